@@ -12,7 +12,7 @@ internal abstract record PemFileResult
     }
 
     /// <summary>Every block of the file is a certificate.</summary>
-    /// <param name="Certificates">In the file's order, at least one.</param>
+    /// <param name="All">In the file's order, at least one.</param>
     public sealed record Certificates(ImmutableArray<Certificate> All) : PemFileResult;
 
     /// <summary>The file is not what it should be.</summary>
