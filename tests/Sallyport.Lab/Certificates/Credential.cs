@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sallyport.Lab.Ground;
@@ -17,6 +18,10 @@ public sealed record Credential(X509Certificate2 Certificate, X509Certificate2? 
 
     /// <summary>The certificates as a server sends them, leaf first, DER.</summary>
     public IReadOnlyList<byte[]> Chain => Intermediate is null ? [Certificate.RawData] : [Certificate.RawData, Intermediate.RawData];
+
+    /// <summary>The same for a server of the platform.</summary>
+    public SslStreamCertificateContext Context =>
+        SslStreamCertificateContext.Create(Certificate, Intermediate is null ? [] : [Intermediate], offline: true);
 
     /// <summary>SHA-256 of the leaf, lower-case hex.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Certificate.RawData));
