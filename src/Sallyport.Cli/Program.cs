@@ -1,1 +1,3 @@
-return 0;
+using Sallyport.Cli;
+
+return await new CommandLine(Streams.OfThisProcess()).RunAsync(args);

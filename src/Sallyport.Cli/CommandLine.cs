@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using Sallyport.Cli.Verbs;
+using Sallyport.Verdicts;
+
+namespace Sallyport.Cli;
+
+/// <summary>The command line as a whole: its verbs, its errors and its exit codes.</summary>
+internal sealed class CommandLine(Streams streams)
+{
+    /// <summary>Runs what <paramref name="arguments"/> ask for.</summary>
+    /// <returns>The exit code of the contract.</returns>
+    internal async Task<int> RunAsync(string[] arguments)
+    {
+        var parsed = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction) return UsageProblem(parsed);
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = streams.Out,
+                Error = streams.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+#pragma warning disable CA1031 // the outermost frame: a defect becomes one sentence and exit code 70
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            return Defect(defect);
+        }
+        finally
+        {
+            await streams.Out.FlushAsync();
+        }
+    }
+
+    private RootCommand Root()
+    {
+        var root = new RootCommand("Port 443 is open. Sallyport says what answers there and whether the connection is secure.");
+        root.Subcommands.Add(CheckVerb.Create(streams));
+        root.Subcommands.Add(ExplainVerb.Create(streams));
+        root.Subcommands.Add(SchemaVerb.Create(streams));
+        root.SetAction(_ => Overview());
+        return root;
+    }
+
+    private int Overview()
+    {
+        streams.Error.WriteLine("""
+            sallyport: no verb was given
+              try: sallyport check example.com      is it open, and is the connection secure?
+                   sallyport explain TLS-0002       what does a finding mean?
+                   sallyport --help                 everything else
+            """);
+        return ExitCode.Usage;
+    }
+
+    private int UsageProblem(ParseResult parsed)
+    {
+        var verb = parsed.CommandResult.Command is RootCommand ? string.Empty : " " + parsed.CommandResult.Command.Name;
+        return ErrorMessages.Write(streams.Error, new UsageError("command line", parsed.Errors[0].Message.TrimEnd('.'), $"sallyport{verb} --help"));
+    }
+
+    private int Defect(Exception defect)
+    {
+        streams.Error.WriteLine($"sallyport: a defect of this program: {defect.GetType().Name}: {Reports.Sanitizer.Clean(defect.Message)}");
+        streams.Error.WriteLine("  try: report it with the command line and the output of --verbose; SALLYPORT_TRACE=1 prints where it happened");
+        if (streams.Environment("SALLYPORT_TRACE") is not null) streams.Error.WriteLine(defect.StackTrace);
+        return ExitCode.Internal;
+    }
+}

@@ -1,0 +1,16 @@
+using Sallyport.Reports;
+using Sallyport.Verdicts;
+
+namespace Sallyport.Cli;
+
+/// <summary>Writes errors as two lines: subject and cause, then what to do next.</summary>
+internal static class ErrorMessages
+{
+    /// <summary>Writes <paramref name="error"/> and gives the exit code that it stands for.</summary>
+    internal static int Write(TextWriter to, UsageError error)
+    {
+        to.WriteLine($"sallyport: {Sanitizer.Clean(error.Subject)}: {Sanitizer.Clean(error.Cause)}");
+        to.WriteLine($"  try: {Sanitizer.Clean(error.Next)}");
+        return error.Kind == UsageErrorKind.Input ? ExitCode.NoInput : ExitCode.Usage;
+    }
+}

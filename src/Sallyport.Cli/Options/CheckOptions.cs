@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Sallyport.Findings;
+using Sallyport.Probes;
+
+namespace Sallyport.Cli.Options;
+
+/// <summary>The options of <c>check</c>, as the command model: names, descriptions, defaults.</summary>
+internal sealed class CheckOptions
+{
+    internal Argument<string[]> Targets { get; } = new("target")
+    {
+        Description = "HOST, HOST:PORT, [IPv6]:PORT, an https URL; several; '-' reads targets from stdin, one a line",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    internal Option<string[]> Format { get; } = new("--format", "-f")
+    {
+        Description = "text, json or ndjson; repeatable, each followed by its --output",
+        HelpName = "FORMAT",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    internal Option<string[]> Output { get; } = new("--output", "-o") { Description = "Write the --format before it to FILE instead of stdout", HelpName = "FILE" };
+
+    internal Option<string?> Save { get; } = new("--save") { Description = "Save what was seen, to be judged again with --replay", HelpName = "FILE" };
+
+    internal Option<string?> Replay { get; } = new("--replay") { Description = "Judge a saved run instead of asking anybody", HelpName = "FILE" };
+
+    internal Option<Severity> FailOn { get; } = new("--fail-on")
+    {
+        Description = "Exit with 1 from this severity on: low, medium, high or critical",
+        HelpName = "SEVERITY",
+        DefaultValueFactory = _ => Severity.High,
+    };
+
+    internal Option<double> Timeout { get; } = new("--timeout")
+    {
+        Description = "Seconds for one target; what is known by then is judged",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => 30,
+    };
+
+    internal Option<string?> Connect { get; } = new("--connect") { Description = "Connect to this address instead of resolving the name", HelpName = "ADDRESS" };
+
+    internal Option<string?> Sni { get; } = new("--sni") { Description = "Ask for this name instead of the host's", HelpName = "NAME" };
+
+    internal Option<string?> Ca { get; } = new("--ca") { Description = "Trust the CA certificates in this PEM file too", HelpName = "FILE" };
+
+    internal Option<int> MaxConnections { get; } = new("--max-connections")
+    {
+        Description = "Connections open at once to one host, 1 to 96",
+        HelpName = "N",
+        DefaultValueFactory = _ => new ProbeBudget().MaxConnections,
+    };
+
+    internal Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours (NO_COLOR does the same)" };
+
+    internal Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "The first line of the text only, and no progress" };
+
+    internal Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Every check's outcome with its evidence" };
+
+    /// <summary>The command with all options, and the rules that the model itself can check.</summary>
+    internal Command ToCommand()
+    {
+        var command = new Command("check", "Is it open, and is the connection secure?")
+        {
+            Targets, Format, Output, Save, Replay, FailOn, Timeout, Connect, Sni, Ca, MaxConnections, NoColor, Quiet, Verbose,
+        };
+        FailOn.Validators.Add(OneSeverity);
+        Timeout.Validators.Add(result => Require(result, result.GetValue(Timeout) is > 0 and <= 86_400, "takes seconds above 0, up to 86400"));
+        MaxConnections.Validators.Add(result => Require(result, result.GetValue(MaxConnections) is >= 1 and <= ProbeBudget.Ceiling, "takes a number from 1 to 96"));
+        return command;
+    }
+
+    private void OneSeverity(OptionResult result)
+    {
+        var word = result.Tokens.Count == 0 ? null : result.Tokens[0].Value;
+        if (word is not null) Require(result, word.ToLowerInvariant() is "low" or "medium" or "high" or "critical", "takes low, medium, high or critical");
+    }
+
+    private static void Require(OptionResult result, bool holds, string rule)
+    {
+        if (!holds) result.AddError($"{result.Option.Name} {rule}");
+    }
+}

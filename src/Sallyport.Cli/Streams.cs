@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Sallyport.Cli;
+
+/// <summary>Where data and messages go: data on <see cref="Out"/>, everything else on <see cref="Error"/>.</summary>
+/// <param name="In">Standard input.</param>
+/// <param name="Out">Standard output: data only.</param>
+/// <param name="Error">Standard error: messages and progress.</param>
+/// <param name="OutIsTerminal">Whether a person reads the data as it comes.</param>
+/// <param name="ErrorIsTerminal">Whether progress may be drawn.</param>
+/// <param name="Environment">Looks up an environment variable.</param>
+internal sealed record Streams(
+    TextReader In, TextWriter Out, TextWriter Error, bool OutIsTerminal, bool ErrorIsTerminal, Func<string, string?> Environment)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The streams of this process, UTF-8 whatever the locale says.</summary>
+    internal static Streams OfThisProcess() => new(
+        Console.In,
+        new StreamWriter(Console.OpenStandardOutput(), Utf8, 16 * 1024) { AutoFlush = false, NewLine = "\n" },
+        new StreamWriter(Console.OpenStandardError(), Utf8, 1024) { AutoFlush = true, NewLine = "\n" },
+        !Console.IsOutputRedirected,
+        !Console.IsErrorRedirected,
+        System.Environment.GetEnvironmentVariable);
+
+    /// <summary>Whether data may be coloured: <c>FORCE_COLOR</c>, <c>NO_COLOR</c> (no-color.org), <c>TERM=dumb</c> and redirection decide, in this order.</summary>
+    internal bool Colours(bool refused)
+    {
+        if (refused || !string.IsNullOrEmpty(Environment("NO_COLOR"))) return false;
+        if (!string.IsNullOrEmpty(Environment("FORCE_COLOR"))) return true;
+
+        return OutIsTerminal && Environment("TERM") is not (null or "dumb");
+    }
+}

@@ -1,0 +1,130 @@
+using System.CommandLine;
+using System.Net;
+using Sallyport.Cli.Options;
+using Sallyport.Cli.Output;
+using Sallyport.Observations;
+using Sallyport.Observations.Json;
+using Sallyport.Probes;
+using Sallyport.Probes.Tls.Trust;
+using Sallyport.Targets;
+
+namespace Sallyport.Cli.Verbs;
+
+/// <summary>Turns the parsed command line into a request, or into the first thing that stands in its way.</summary>
+internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions options, Streams streams)
+{
+    private const int LongestSavedRun = 256 * 1024 * 1024;
+
+    /// <summary>Reads the request; files that it names are read now.</summary>
+    internal UsageError? Read(out CheckRequest? request)
+    {
+        request = null;
+        if (OutputPlan.Read(parsed, options, out var outputs) is { } badOutput) return badOutput;
+        if (ReadAnchors(out var anchors) is { } badAnchors) return badAnchors;
+
+        var common = Common(outputs, anchors);
+        var problem = parsed.GetValue(options.Replay) is { } file ? ReadReplay(file, out var replayed) : ReadNothing(out replayed);
+        if (problem is not null) return problem;
+
+        request = common with { Replayed = replayed };
+        return replayed is not null ? RefuseTargets() : AddTargets(ref request);
+    }
+
+    private CheckRequest Common(IReadOnlyList<OutputPlan> outputs, IReadOnlyList<ReadOnlyMemory<byte>> anchors) => new()
+    {
+        Survey = new SurveyOptions
+        {
+            Budget = new ProbeBudget { MaxConnections = parsed.GetValue(options.MaxConnections), TargetTimeout = TimeSpan.FromSeconds(parsed.GetValue(options.Timeout)) },
+            ExtraAnchors = anchors,
+        },
+        Outputs = outputs,
+        Save = parsed.GetValue(options.Save),
+        FailOn = parsed.GetValue(options.FailOn),
+        NoColor = parsed.GetValue(options.NoColor),
+        Quiet = parsed.GetValue(options.Quiet),
+        Verbose = parsed.GetValue(options.Verbose),
+    };
+
+    private UsageError? AddTargets(ref CheckRequest request)
+    {
+        if (ReadAddress(out var connect) is { } badAddress) return badAddress;
+        if (ReadName(out var name) is { } badName) return badName;
+
+        var targets = new List<Target>();
+        foreach (var input in Inputs())
+        {
+            if (TargetParser.Parse(input, out var target) is { } bad) return bad;
+            targets.Add(target! with { ConnectTo = connect, ServerNameOverride = name });
+        }
+
+        request = request with { Targets = targets };
+        return targets.Count > 0 ? null : new UsageError("check", "no target was named", "sallyport check example.com");
+    }
+
+    private IEnumerable<string> Inputs() => (parsed.GetValue(options.Targets) ?? []).SelectMany(input => input == "-" ? FromInput() : [input]);
+
+    private IEnumerable<string> FromInput()
+    {
+        while (streams.In.ReadLine() is { } line)
+        {
+            var text = line.Split('#')[0].Trim();
+            if (text.Length > 0) yield return text;
+        }
+    }
+
+    private UsageError? RefuseTargets() =>
+        (parsed.GetValue(options.Targets) ?? []).Length == 0
+            ? null
+            : new UsageError("--replay", "a saved run is judged without asking anybody, so it takes no targets", "leave the targets out");
+
+    private UsageError? ReadAddress(out IPAddress? address)
+    {
+        address = null;
+        var text = parsed.GetValue(options.Connect);
+        return text is null || IPAddress.TryParse(text.Trim('[', ']'), out address)
+            ? null
+            : new UsageError($"--connect {text}", "it is not an address", "--connect 192.0.2.1 or --connect 2001:db8::1");
+    }
+
+    private UsageError? ReadName(out string? name)
+    {
+        var text = parsed.GetValue(options.Sni);
+        name = text is null ? null : TargetParser.Canonical(text);
+        return text is null || (name is not null && !IPAddress.TryParse(name, out _))
+            ? null
+            : new UsageError($"--sni {text}", "it is not a host name; an address is never sent as SNI", "--sni www.example.com");
+    }
+
+    private UsageError? ReadAnchors(out IReadOnlyList<ReadOnlyMemory<byte>> anchors)
+    {
+        anchors = [];
+        return parsed.GetValue(options.Ca) is { } path ? PemFile.ReadCertificates(path, out anchors) : null;
+    }
+
+    private static UsageError? ReadNothing(out IReadOnlyList<HostObservation>? replayed)
+    {
+        replayed = null;
+        return null;
+    }
+
+    private static UsageError? ReadReplay(string path, out IReadOnlyList<HostObservation>? replayed)
+    {
+        replayed = null;
+        try
+        {
+            if (new FileInfo(path) is { Exists: true, Length: > LongestSavedRun }) return Unreadable(path, "it is larger than 256 MiB");
+
+            if (SavedRuns.Read(File.ReadAllBytes(path), out var run) is { } problem) return Unreadable(path, problem);
+
+            replayed = run!.Observations;
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(path, error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "it cannot be read");
+        }
+    }
+
+    private static UsageError Unreadable(string path, string cause) =>
+        new($"--replay {path}", cause, "name a file written by 'sallyport check HOST --save FILE'", UsageErrorKind.Input);
+}

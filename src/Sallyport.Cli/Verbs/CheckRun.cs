@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Sallyport.Cli.Output;
+using Sallyport.Knowledge;
+using Sallyport.Observations;
+using Sallyport.Observations.Json;
+using Sallyport.Probes;
+using Sallyport.Reports.Text;
+using Sallyport.Targets;
+using Sallyport.Verdicts;
+
+namespace Sallyport.Cli.Verbs;
+
+/// <summary>Carries a request out: looks at every target, judges, writes each answer as it is there, and sums up the exit code.</summary>
+internal sealed class CheckRun(CheckRequest request, Streams streams)
+{
+    private const int TargetsAtOnce = 8;
+    private readonly List<HostObservation> _seen = [];
+    private readonly List<int> _codes = [];
+
+    /// <summary>Runs to the end or to the first signal; what is known is written in either case.</summary>
+    internal async Task<int> RunAsync(Interruption interruption)
+    {
+        var text = new TextReport(Palette.For(streams.Colours(request.NoColor))) { Quiet = request.Quiet, Verbose = request.Verbose };
+        using var sinks = new SinkSet();
+        if (sinks.Open(request.Outputs, streams, request.Count == 1, text) is { } unwritable) return ErrorMessages.Write(streams.Error, unwritable);
+
+        using (var progress = new Progress(streams, quiet: request.Quiet, request.Count))
+        {
+            await foreach (var seen in SeenAsync(progress, interruption.Token)) Judge(seen, sinks, progress);
+        }
+
+        sinks.Close();
+        if (Save() is { } unsaved) return ErrorMessages.Write(streams.Error, unsaved);
+
+        return interruption.Happened ? ExitCode.Interrupted : ExitCode.Worst(_codes);
+    }
+
+    private void Judge(HostObservation seen, SinkSet sinks, Progress progress)
+    {
+        var assessment = Judgement.Of(seen, KnowledgeBase.Embedded);
+        _seen.Add(seen);
+        _codes.Add(ExitCode.For(assessment, request.FailOn));
+        progress.Pause();
+        sinks.Write(assessment);
+        progress.Done();
+    }
+
+    private IAsyncEnumerable<HostObservation> SeenAsync(Progress progress, CancellationToken token) =>
+        request.Replayed is { } replayed ? replayed.ToAsyncEnumerable() : LookAsync(progress, token);
+
+    /// <summary>Answers in the order asked, unless each is a line of its own: then as they come.</summary>
+    private async IAsyncEnumerable<HostObservation> LookAsync(Progress progress, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token)
+    {
+        using var places = new SemaphoreSlim(TargetsAtOnce);
+        var survey = new Survey(request.Survey, TimeProvider.System);
+        var running = request.Targets.Select(target => ObserveAsync(survey, target, places, progress, token)).ToList();
+        if (request.Outputs.All(plan => plan.Format == Format.Ndjson))
+        {
+            await foreach (var done in Task.WhenEach(running)) yield return await done;
+            yield break;
+        }
+
+        foreach (var task in running) yield return await task;
+    }
+
+    private static async Task<HostObservation> ObserveAsync(Survey survey, Target target, SemaphoreSlim places, Progress progress, CancellationToken token)
+    {
+        await places.WaitAsync(token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            progress.LookingAt(target);
+            return await survey.ObserveAsync(target, token);
+        }
+        finally
+        {
+            if (!token.IsCancellationRequested) places.Release();
+        }
+    }
+
+    private UsageError? Save()
+    {
+        if (request.Save is not { } path) return null;
+
+        try
+        {
+            File.WriteAllBytes(path, SavedRuns.Write(new SavedRun(HostObservation.CurrentForm, [.. _seen])));
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new($"--save {path}", "the file cannot be written", "name a file in a folder that exists and is writable", UsageErrorKind.Input);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Sallyport.Wire.Tls;
+
+namespace Sallyport.Observations;
+
+/// <summary>Why a handshake was made.</summary>
+public enum HandshakePurpose
+{
+    /// <summary>As an ordinary client: best versions, the host's name, HTTP/1.1.</summary>
+    Ordinary,
+
+    /// <summary>Without a server name: which certificate is the default?</summary>
+    WithoutServerName,
+
+    /// <summary>TLS 1.2 at most: what does an older client get?</summary>
+    Tls12,
+
+    /// <summary>Offering h2 alone: is HTTP/2 there?</summary>
+    Http2,
+}
+
+/// <summary>One handshake carried out by the own client, and everything that the server sent in it.</summary>
+public sealed record HandshakeObservation
+{
+    /// <summary>Why it was made.</summary>
+    public required HandshakePurpose Purpose { get; init; }
+
+    /// <summary>The SNI sent; null for none.</summary>
+    public required string? ServerName { get; init; }
+
+    /// <summary>The application protocols offered, most preferred first.</summary>
+    public required ImmutableArray<string> AlpnOffered { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required HandshakeEnd End { get; init; }
+
+    /// <summary>The version negotiated; null when no ServerHello was read.</summary>
+    public ProtocolVersion? Version { get; init; }
+
+    /// <summary>The suite negotiated.</summary>
+    public CipherSuite? Suite { get; init; }
+
+    /// <summary>The key-exchange group; null for static RSA or an unnamed DH group.</summary>
+    public NamedGroup? Group { get; init; }
+
+    /// <summary>Size of an unnamed DH prime in bits; null otherwise.</summary>
+    public int? DhBits { get; init; }
+
+    /// <summary>The scheme of the server's signature over the key exchange; null when nothing was signed.</summary>
+    public SignatureScheme? SignatureScheme { get; init; }
+
+    /// <summary>Whether that signature fits the leaf's key.</summary>
+    public SignatureCheck Signature { get; init; }
+
+    /// <summary>The application protocol chosen; null when none was. Untrusted text.</summary>
+    public string? Alpn { get; init; }
+
+    /// <summary>Extension types of the ServerHello and EncryptedExtensions, in the server's order.</summary>
+    public ImmutableArray<ExtensionType> Extensions { get; init; } = [];
+
+    /// <summary>The compression method, 0 for none.</summary>
+    public byte Compression { get; init; }
+
+    /// <summary>What the last eight bytes of the server's random say about better versions (RFC 8446 4.1.3).</summary>
+    public DowngradeSentinel Sentinel { get; init; }
+
+    /// <summary>True when a HelloRetryRequest came first.</summary>
+    public bool Retried { get; init; }
+
+    /// <summary>The certificates as sent, DER, the leaf first.</summary>
+    public ImmutableArray<ImmutableArray<byte>> Certificates { get; init; } = [];
+
+    /// <summary>The stapled OCSP response, DER; null when none was sent.</summary>
+    public ImmutableArray<byte>? StapledOcsp { get; init; }
+
+    /// <summary>The SignedCertificateTimestampList of the TLS extension (RFC 6962 3.3); null when none was sent.</summary>
+    public ImmutableArray<byte>? SctList { get; init; }
+
+    /// <summary>The server's request for a client certificate; null when it asked for none.</summary>
+    public ClientCertificateRequest? ClientCertificateRequest { get; init; }
+
+    /// <summary>Session tickets read, in order.</summary>
+    public ImmutableArray<SessionTicket> Tickets { get; init; } = [];
+
+    /// <summary>From the first byte sent to the end of the handshake.</summary>
+    public required TimeSpan Took { get; init; }
+
+    /// <summary>Bytes received in the handshake.</summary>
+    public long BytesIn { get; init; }
+
+    /// <summary>Bytes sent in the handshake.</summary>
+    public long BytesOut { get; init; }
+
+    /// <summary>True when it was carried to its end.</summary>
+    [JsonIgnore]
+    public bool IsComplete => End is HandshakeEnd.Completed;
+}
+
+/// <summary>A server's request for a client certificate.</summary>
+/// <param name="Schemes">Signature schemes it would take.</param>
+/// <param name="Authorities">Distinguished names of acceptable authorities, DER.</param>
+public sealed record ClientCertificateRequest(ImmutableArray<SignatureScheme> Schemes, ImmutableArray<ImmutableArray<byte>> Authorities);
+
+/// <summary>A session ticket as announced; its bytes are secret to nobody and not kept.</summary>
+/// <param name="LifetimeSeconds">Lifetime or hint in seconds.</param>
+/// <param name="Length">Length of the ticket in bytes.</param>
+/// <param name="MaxEarlyData">Bytes of early data allowed; 0 for none (RFC 8446 4.6.1).</param>
+public sealed record SessionTicket(uint LifetimeSeconds, int Length, uint MaxEarlyData);
+
+/// <summary>Whether the server's signature over the key exchange fits the leaf's key.</summary>
+public enum SignatureCheck
+{
+    /// <summary>Nothing was signed, or the handshake ended before.</summary>
+    None,
+
+    /// <summary>It fits.</summary>
+    Valid,
+
+    /// <summary>It does not fit: the peer does not hold the leaf's key, or computes wrongly.</summary>
+    Wrong,
+
+    /// <summary>The algorithm cannot be verified here.</summary>
+    Unverifiable,
+}

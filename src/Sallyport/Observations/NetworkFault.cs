@@ -1,0 +1,23 @@
+namespace Sallyport.Observations;
+
+/// <summary>How an exchange on the network ended before an answer was whole.</summary>
+public enum NetworkFault
+{
+    /// <summary>The deadline passed; this is never a refusal.</summary>
+    TimedOut,
+
+    /// <summary>The peer reset the connection.</summary>
+    Reset,
+
+    /// <summary>The peer closed the connection in order.</summary>
+    Closed,
+
+    /// <summary>No connection came about.</summary>
+    NotConnected,
+
+    /// <summary>More came than is read in one exchange.</summary>
+    TooMuch,
+
+    /// <summary>The run was cancelled.</summary>
+    Cancelled,
+}

@@ -1,0 +1,15 @@
+namespace Sallyport.Observations;
+
+/// <summary>Network faults as they are told to people.</summary>
+internal static class NetworkFaultWords
+{
+    internal static string Words(this NetworkFault fault) => fault switch
+    {
+        NetworkFault.TimedOut => "no answer in time",
+        NetworkFault.Reset => "the connection was reset",
+        NetworkFault.Closed => "the connection was closed",
+        NetworkFault.NotConnected => "no connection came about",
+        NetworkFault.TooMuch => "more was sent than is read",
+        _ => "the run was cut short",
+    };
+}

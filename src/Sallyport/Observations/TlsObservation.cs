@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Sallyport.Observations;
+
+/// <summary>What was seen of TLS at one endpoint: hellos and what they met, handshakes, certificates.</summary>
+public sealed record TlsObservation
+{
+    /// <summary>Hellos sent for a question each, with the bytes that came back.</summary>
+    public required ImmutableArray<HelloExchange> Hellos { get; init; }
+
+    /// <summary>Handshakes carried to their end, or as far as they went.</summary>
+    public required ImmutableArray<HandshakeObservation> Handshakes { get; init; }
+
+    /// <summary>One entry a distinct chain, with what the trust store holds for it.</summary>
+    public required ImmutableArray<CertificateObservation> Certificates { get; init; }
+
+    /// <summary>Which versions the server takes, read from the hellos and handshakes.</summary>
+    [JsonIgnore]
+    public VersionSupport Versions => VersionSupport.Of(this);
+
+    /// <summary>The first handshake that was carried out for <paramref name="purpose"/>; null when none was tried.</summary>
+    /// <param name="purpose">Why it was made.</param>
+    public HandshakeObservation? Handshake(HandshakePurpose purpose) => Handshakes.FirstOrDefault(handshake => handshake.Purpose == purpose);
+
+    /// <summary>The hellos sent for <paramref name="purpose"/>, in order, each with its place in the observation.</summary>
+    /// <param name="purpose">The question that was asked.</param>
+    internal IEnumerable<(HelloExchange Hello, string Source)> HellosFor(HelloPurpose purpose) =>
+        Hellos.Select((hello, index) => (hello, $"tls/hellos/{index}")).Where(pair => pair.hello.Purpose == purpose);
+}

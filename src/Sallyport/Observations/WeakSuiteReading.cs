@@ -1,0 +1,50 @@
+using Sallyport.Findings;
+using Sallyport.Wire.Tls;
+
+namespace Sallyport.Observations;
+
+/// <summary>Reads from the hellos that offered weak suites alone whether the server takes any of a class.</summary>
+internal static class WeakSuiteReading
+{
+    /// <summary>Whether the server takes a suite of <paramref name="weak"/> in any version up to TLS 1.2 that it speaks.</summary>
+    internal static Answer Takes(TlsObservation tls, WeakClass weak)
+    {
+        var asked = tls.HellosFor(HelloPurpose.WeakSuites).ToList();
+        foreach (var (hello, source) in asked)
+        {
+            if (Chosen(hello.Outcome) is { } suite && weak.Contains(suite))
+                return new Answer.Yes(new Evidence($"{suite.Name} is taken with {hello.Version.Name}", source));
+        }
+
+        var versions = tls.Versions.All.Where(pair => pair.Version.AllowsWeakSuites() && pair.Answer is not Answer.No).ToList();
+        return versions.FirstOrDefault(pair => pair.Answer is Answer.Unknown) is { Answer: Answer.Unknown unknown }
+            ? unknown
+            : Refused(asked, [.. versions.Select(pair => pair.Version)], weak);
+    }
+
+    private static Answer Refused(List<(HelloExchange Hello, string Source)> asked, List<ProtocolVersion> versions, WeakClass weak)
+    {
+        if (versions.Count == 0) return new Answer.No(new Evidence("only TLS 1.3 is spoken, which has no such suites", "tls/handshakes/0"));
+
+        var refusals = new List<string>();
+        foreach (var version in versions)
+        {
+            var refusal = asked.LastOrDefault(pair => pair.Hello.Version == version && pair.Hello.Outcome is HelloOutcome.Refused && pair.Hello.Suites.Any(weak.Contains));
+            if (refusal.Hello is null) return new Answer.Unknown($"suites of this class were not refused in so many words with {version.Name}");
+
+            refusals.Add(refusal.Source);
+        }
+
+        return new Answer.No(new Evidence($"hellos with every such suite were refused ({string.Join(", ", versions.Select(version => version.Name))})", refusals[0]));
+    }
+
+    private static CipherSuite? Chosen(HelloOutcome outcome) => outcome switch
+    {
+        HelloOutcome.ServerHello hello => hello.Suite,
+        HelloOutcome.Violation broken => broken.Suite,
+        _ => null,
+    };
+
+    /// <summary>TLS 1.3 has its own suites; SSLv2 its own kinds.</summary>
+    private static bool AllowsWeakSuites(this ProtocolVersion version) => version != ProtocolVersion.Tls13 && version != ProtocolVersion.Ssl2;
+}

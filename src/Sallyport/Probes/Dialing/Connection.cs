@@ -1,0 +1,69 @@
+using System.Net.Sockets;
+using Sallyport.Observations;
+
+namespace Sallyport.Probes.Dialing;
+
+/// <summary>An open connection with one deadline for the whole exchange and a cap on what is read; faults are values.</summary>
+internal sealed class Connection : IDisposable
+{
+    private readonly Socket _socket;
+    private readonly Deadline _deadline;
+    private readonly ConnectionBudget _budget;
+    private readonly SocketStep _step = new();
+    private int _allowance;
+
+    internal Connection(Socket socket, Deadline deadline, ConnectionBudget budget, int maxReply)
+    {
+        _socket = socket;
+        _deadline = deadline;
+        _budget = budget;
+        _allowance = maxReply;
+    }
+
+    /// <summary>Sends all of <paramref name="bytes"/>; null when it was handed to the system.</summary>
+    internal async ValueTask<NetworkFault?> SendAsync(ReadOnlyMemory<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            _step.SetBuffer(System.Runtime.InteropServices.MemoryMarshal.AsMemory(bytes));
+            var error = await _step.RunAsync(step => _socket.SendAsync(step));
+            if (error != SocketError.Success) return Fault(error);
+
+            bytes = bytes[_step.BytesTransferred..];
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads what comes next into <paramref name="buffer"/>.</summary>
+    /// <returns>The bytes read, or how the exchange ended.</returns>
+    internal async ValueTask<(int Count, NetworkFault? Fault)> ReceiveAsync(Memory<byte> buffer)
+    {
+        if (_allowance <= 0) return (0, NetworkFault.TooMuch);
+
+        _step.SetBuffer(buffer[..Math.Min(buffer.Length, _allowance)]);
+        var error = await _step.RunAsync(step => _socket.ReceiveAsync(step));
+        if (error != SocketError.Success) return (0, Fault(error));
+        if (_step.BytesTransferred == 0) return (0, NetworkFault.Closed);
+
+        _allowance -= _step.BytesTransferred;
+        return (_step.BytesTransferred, null);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _deadline.Dispose();
+        _socket.Dispose();
+        _step.Dispose();
+        _budget.Release();
+    }
+
+    private NetworkFault Fault(SocketError error)
+    {
+        if (_deadline.Expired) return NetworkFault.TimedOut;
+        if (_deadline.Cancelled) return NetworkFault.Cancelled;
+
+        return error is SocketError.TimedOut ? NetworkFault.TimedOut : NetworkFault.Reset;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net.Sockets;
+
+namespace Sallyport.Probes.Dialing;
+
+/// <summary>Closes a socket when time is up or the run is cancelled, so that whatever waits on it ends at once.</summary>
+internal sealed class Deadline : IDisposable
+{
+    private readonly CancellationTokenRegistration _cancellation;
+    private readonly ITimer _timer;
+    private int _state;
+
+    internal Deadline(Socket socket, TimeSpan after, TimeProvider clock, CancellationToken token)
+    {
+        _timer = clock.CreateTimer(_ => End(socket, State.Expired), null, after, Timeout.InfiniteTimeSpan);
+        _cancellation = token.UnsafeRegister(_ => End(socket, State.Cancelled), null);
+    }
+
+    private enum State
+    {
+        Running,
+        Expired,
+        Cancelled,
+    }
+
+    /// <summary>True when the time was up.</summary>
+    internal bool Expired => _state == (int)State.Expired;
+
+    /// <summary>True when the run was cancelled first.</summary>
+    internal bool Cancelled => _state == (int)State.Cancelled;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _cancellation.Dispose();
+    }
+
+    private void End(Socket socket, State why)
+    {
+        if (Interlocked.CompareExchange(ref _state, (int)why, (int)State.Running) == (int)State.Running) socket.Dispose();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Sockets;
+using Sallyport.Observations;
+
+namespace Sallyport.Probes.Dialing;
+
+/// <summary>The one place where connections are made: budget, pacing, deadline, byte cap.</summary>
+internal sealed class Dialer(ProbeBudget budget, TimeProvider clock) : IDisposable
+{
+    private readonly ConnectionBudget _connections = new(budget, clock);
+
+    /// <summary>Connections opened or attempted so far.</summary>
+    internal int Connections => _connections.Opened;
+
+    /// <summary>The clock that deadlines and times are taken from.</summary>
+    internal TimeProvider Clock => clock;
+
+    /// <summary>Connects to <paramref name="endpoint"/>; connecting and the exchange each have the step's time.</summary>
+    internal async ValueTask<DialResult> DialAsync(IPEndPoint endpoint, CancellationToken token)
+    {
+        if (!await _connections.TakeAsync(token)) return new DialResult.Cancelled();
+
+        var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        IcmpErrors.Request(socket);
+        var started = clock.GetTimestamp();
+        using var step = new SocketStep { RemoteEndPoint = endpoint };
+        using var deadline = new Deadline(socket, budget.StepTimeout, clock, token);
+        var error = await step.RunAsync(s => socket.ConnectAsync(s));
+        var after = clock.GetElapsedTime(started);
+        if (error == SocketError.Success) return Connected(socket, after, token);
+
+        var result = Failed(socket, error, deadline, after);
+        socket.Dispose();
+        _connections.Release();
+        return result;
+    }
+
+    /// <summary>Tells that the host took a connection and dropped it.</summary>
+    internal void Dropped() => _connections.Dropped();
+
+    /// <inheritdoc/>
+    public void Dispose() => _connections.Dispose();
+
+    private DialResult.Connected Connected(Socket socket, TimeSpan after, CancellationToken token)
+    {
+        var deadline = new Deadline(socket, budget.StepTimeout, clock, token);
+        return new(new Connection(socket, deadline, _connections, budget.MaxReply), new PortObservation(new PortAnswer.SynAck(), after));
+    }
+
+    private static DialResult Failed(Socket socket, SocketError error, Deadline deadline, TimeSpan after)
+    {
+        if (deadline.Cancelled) return new DialResult.Cancelled();
+        if (deadline.Expired) return new DialResult.Failed(new PortObservation(new PortAnswer.Silence(), after));
+
+        return new DialResult.Failed(new PortObservation(IcmpErrors.Read(socket) ?? SocketErrors.Answer(error), after));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Sockets;
+using Sallyport.Observations;
+using Sallyport.Targets;
+
+namespace Sallyport.Probes.Dialing;
+
+/// <summary>Turns a target into the addresses that are then pinned for the whole run: a name is resolved once.</summary>
+internal static class NameResolver
+{
+    /// <summary>Asks the system's resolver for A and AAAA, unless the target already is or names an address.</summary>
+    internal static async Task<(ResolutionObservation Seen, IReadOnlyList<IPAddress> Addresses)> ResolveAsync(Target target, TimeProvider clock, CancellationToken token)
+    {
+        var started = clock.GetTimestamp();
+        if ((target.ConnectTo ?? target.Address) is { } known) return Found([known], clock.GetElapsedTime(started));
+
+        try
+        {
+            var addresses = await Dns.GetHostAddressesAsync(target.Host, token);
+            var distinct = addresses.Distinct().ToList();
+            return distinct.Count > 0 ? Found(distinct, clock.GetElapsedTime(started)) : Nothing("the name has no address", clock.GetElapsedTime(started));
+        }
+        catch (SocketException error)
+        {
+            return Nothing(Words(error.SocketErrorCode), clock.GetElapsedTime(started));
+        }
+        catch (OperationCanceledException)
+        {
+            return Nothing("the resolver did not answer in time", clock.GetElapsedTime(started));
+        }
+    }
+
+    private static (ResolutionObservation Seen, IReadOnlyList<IPAddress> Addresses) Found(IReadOnlyList<IPAddress> addresses, TimeSpan after) =>
+        (new ResolutionObservation([.. addresses.Select(address => address.ToString())], null, after), addresses);
+
+    private static (ResolutionObservation Seen, IReadOnlyList<IPAddress> Addresses) Nothing(string failure, TimeSpan after) =>
+        (new ResolutionObservation([], failure, after), []);
+
+    private static string Words(SocketError error) => error switch
+    {
+        SocketError.HostNotFound => "the name does not exist",
+        SocketError.NoData => "the name exists but has no address",
+        SocketError.TryAgain => "the resolver did not answer; try again, or check the name servers in /etc/resolv.conf",
+        _ => $"the resolver failed (socket error {(int)error})",
+    };
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Sallyport.Reports.Json;
+
+/// <summary>The machine answer of <c>check</c> for one target: a published contract, additive within a major version.</summary>
+public sealed record CheckDocument
+{
+    /// <summary>Version of this form.</summary>
+    public required string SchemaVersion { get; init; }
+
+    /// <summary>Always <c>check</c>.</summary>
+    public required string Verb { get; init; }
+
+    /// <summary>What was asked.</summary>
+    public required TargetPart Target { get; init; }
+
+    /// <summary>The answer in one sentence.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>open, closed, filtered, unreachable or unresolved; the best over all addresses.</summary>
+    public required string State { get; init; }
+
+    /// <summary>secure, weak, insecure, untrusted, not-tls, not-open or inconclusive.</summary>
+    public required string Verdict { get; init; }
+
+    /// <summary>A letter grade; null when none was computed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required string? Grade { get; init; }
+
+    /// <summary>Grades by rating scheme.</summary>
+    public required ImmutableSortedDictionary<string, string> Grades { get; init; }
+
+    /// <summary>One entry an address.</summary>
+    public required ImmutableArray<EndpointPart> Endpoints { get; init; }
+
+    /// <summary>What is wrong, worst first.</summary>
+    public required ImmutableArray<FindingPart> Findings { get; init; }
+
+    /// <summary>What could not be decided, and why.</summary>
+    public required ImmutableArray<InconclusivePart> Inconclusive { get; init; }
+
+    /// <summary>Connections opened or attempted.</summary>
+    public required int Connections { get; init; }
+
+    /// <summary>How long looking took, in milliseconds.</summary>
+    public required double ElapsedMs { get; init; }
+
+    /// <summary>Why the run ended early; absent when it was complete.</summary>
+    public string? CutShort { get; init; }
+}
+
+/// <summary>What was asked.</summary>
+/// <param name="Input">What was typed.</param>
+/// <param name="Host">The host as a name or address.</param>
+/// <param name="Port">The port.</param>
+public sealed record TargetPart(string Input, string Host, int Port);
+
+/// <summary>Something wrong.</summary>
+/// <param name="Id">The check's permanent id.</param>
+/// <param name="Severity">info, low, medium, high or critical.</param>
+/// <param name="Title">One sentence.</param>
+/// <param name="Evidence">What shows it.</param>
+/// <param name="Remedy">What to change.</param>
+/// <param name="References">Specifications and advisories.</param>
+/// <param name="Endpoints">Where it holds, as address:port.</param>
+public sealed record FindingPart(
+    string Id, string Severity, string Title, ImmutableArray<EvidencePart> Evidence, string Remedy, ImmutableArray<string> References, ImmutableArray<string> Endpoints);
+
+/// <summary>A fact and where it stands in the saved observation.</summary>
+/// <param name="Fact">What was seen.</param>
+/// <param name="Source">A pointer into the endpoint's observation.</param>
+public sealed record EvidencePart(string Fact, string Source);
+
+/// <summary>A check that could not decide.</summary>
+/// <param name="Check">The check's permanent id.</param>
+/// <param name="Reason">What is missing.</param>
+/// <param name="Endpoint">Where; absent when it is about the host.</param>
+public sealed record InconclusivePart(string Check, string Reason, string? Endpoint);

@@ -1,0 +1,22 @@
+using Sallyport.Findings;
+
+namespace Sallyport.Reports.Text;
+
+/// <summary>Findings, worst first, each with what was seen and what to change.</summary>
+internal static class FindingLines
+{
+    internal static void Write(TextPage page, IReadOnlyCollection<Finding> findings)
+    {
+        if (findings.Count > 0) page.Heading("Findings");
+        foreach (var finding in findings) Write(page, finding);
+    }
+
+    private static void Write(TextPage page, Finding finding)
+    {
+        var severity = page.Palette.Severity(finding.Severity, finding.Severity.ToString().ToUpperInvariant().PadRight(9));
+        page.Line($"  {severity} {page.Palette.Strong(Sanitizer.Clean(finding.Title))}  {page.Palette.Faint(finding.Id)}");
+        page.Row("seen", string.Join('\n', finding.Evidence.Select(evidence => evidence.Fact)), indent: 12);
+        if (finding.Endpoints.Length > 1) page.Row("at", string.Join(", ", finding.Endpoints), indent: 12);
+        page.Row("remedy", finding.Remedy, indent: 12);
+    }
+}

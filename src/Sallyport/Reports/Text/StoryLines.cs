@@ -1,0 +1,56 @@
+using Sallyport.Findings;
+using Sallyport.Observations;
+using Sallyport.Verdicts;
+
+namespace Sallyport.Reports.Text;
+
+/// <summary>The first three lines: the answer, who it is about, and what follows.</summary>
+internal static class StoryLines
+{
+    /// <summary>The verdict as a sentence, grade-wide to the left, the time to the right.</summary>
+    internal static void Headline(TextPage page, Assessment assessment)
+    {
+        var headline = Sanitizer.Clean(assessment.Headline);
+        var took = $"{assessment.Seen.Elapsed.TotalSeconds:0.0#} s";
+        var gap = Math.Max(2, TextPage.Width - headline.Length - took.Length);
+        page.Line(page.Palette.Verdict(assessment.Verdict, headline) + new string(' ', gap) + page.Palette.Faint(took));
+    }
+
+    /// <summary>Host, addresses, what was negotiated, how long the certificate lasts, what the server calls itself.</summary>
+    internal static void Identity(TextPage page, Assessment assessment)
+    {
+        var seen = assessment.Seen;
+        var parts = new List<string> { seen.Target.Host };
+        if (seen.Target.Address is null && seen.Resolution.Addresses.Length > 0) parts.Add(string.Join(", ", seen.Resolution.Addresses));
+        var endpoint = seen.Endpoints.FirstOrDefault(candidate => candidate.Reach.State == PortState.Open);
+        if (endpoint?.Tls is { } tls) parts.AddRange(TlsParts(tls));
+        if (endpoint?.Http?.Final?.Value("Server") is { Length: > 0 } server) parts.Add($"says it is {server}");
+        page.Line(string.Join("   ", parts.Select(Sanitizer.Clean)));
+    }
+
+    /// <summary>How many findings, whether anything stayed unjudged, how many connections it took.</summary>
+    internal static void Count(TextPage page, Assessment assessment)
+    {
+        var undecided = assessment.Undecided.Count();
+        var judged = assessment.Outcomes.Length - undecided;
+        var gaps = undecided == 0 ? $"all {judged} checks judged" : $"{undecided} of {assessment.Outcomes.Length} checks could not be judged";
+        page.Line($"{Findings(assessment.Findings)}   {gaps}   {Plural(assessment.Seen.Connections, "connection")}");
+    }
+
+    private static IEnumerable<string> TlsParts(TlsObservation tls)
+    {
+        if (tls.Handshake(HandshakePurpose.Ordinary) is { IsComplete: true, Version: { } version } handshake)
+            yield return $"{version.Name}{(handshake.Group is { } group ? ", " + group.Name : string.Empty)}";
+        if (tls.Certificates.FirstOrDefault(certificate => certificate.ForHost) is { } certificate) yield return CertificateWords.Validity(certificate);
+    }
+
+    private static string Findings(IReadOnlyCollection<Finding> findings)
+    {
+        if (findings.Count == 0) return "no findings";
+
+        var counts = findings.GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key).Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}");
+        return $"{Plural(findings.Count, "finding")}: {string.Join(", ", counts)}";
+    }
+
+    private static string Plural(int count, string noun) => $"{count} {noun}{(count == 1 ? string.Empty : "s")}";
+}

@@ -1,0 +1,41 @@
+namespace Sallyport.Reports.Text;
+
+/// <summary>A sheet of text under way: headings, labelled rows, wrapped paragraphs. All untrusted text passes the sanitizer here.</summary>
+internal sealed class TextPage(TextWriter to, Palette palette)
+{
+    /// <summary>The width that lines are broken at.</summary>
+    internal const int Width = 100;
+
+    private const int LabelWidth = 14;
+
+    /// <summary>Colours or none.</summary>
+    internal Palette Palette => palette;
+
+    /// <summary>Writes a line as it is: only for text made here.</summary>
+    internal void Line(string text = "") => to.WriteLine(text);
+
+    /// <summary>A heading with an empty line before it.</summary>
+    internal void Heading(string text)
+    {
+        to.WriteLine();
+        to.WriteLine(palette.Strong(Sanitizer.Clean(text)));
+    }
+
+    /// <summary>A label and its value, broken over lines; nothing when the value is empty.</summary>
+    internal void Row(string label, string? value, int indent = 2)
+    {
+        if (string.IsNullOrEmpty(value)) return;
+
+        var first = true;
+        foreach (var line in TextLayout.Wrap(Cleaned(value), Width - indent - LabelWidth))
+        {
+            to.Write(new string(' ', indent));
+            to.Write(palette.Faint((first ? label : string.Empty).PadRight(LabelWidth)));
+            to.WriteLine(line);
+            first = false;
+        }
+    }
+
+    /// <summary>Line breaks made here stay; everything else that is no plain text is written out.</summary>
+    private static string Cleaned(string value) => string.Join('\n', value.Split('\n').Select(Sanitizer.Clean));
+}

@@ -1,0 +1,32 @@
+using Sallyport.Observations;
+using Sallyport.Verdicts;
+
+namespace Sallyport.Reports.Text;
+
+/// <summary>The answer for people: three lines that tell the story, then findings with remedies, then what was seen, then what stayed open.</summary>
+/// <param name="Palette">Colours or none.</param>
+public sealed record TextReport(Palette Palette)
+{
+    /// <summary>The first line only.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>Every check's outcome with its evidence.</summary>
+    public bool Verbose { get; init; }
+
+    /// <summary>Writes <paramref name="assessment"/>.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="assessment">What was judged.</param>
+    public void Write(TextWriter to, Assessment assessment)
+    {
+        var page = new TextPage(to, Palette);
+        StoryLines.Headline(page, assessment);
+        if (Quiet) return;
+
+        StoryLines.Identity(page, assessment);
+        StoryLines.Count(page, assessment);
+        FindingLines.Write(page, assessment.Findings);
+        foreach (var endpoint in assessment.Seen.Endpoints) EndpointLines.Write(page, assessment, endpoint);
+        if (!Verbose) UndecidedLines.Write(page, assessment);
+        else OutcomeLines.Write(page, assessment);
+    }
+}

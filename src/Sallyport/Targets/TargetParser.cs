@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Sallyport.Targets;
+
+/// <summary>Reads what a person types as a target: <c>host</c>, <c>host:port</c>, <c>[v6]:port</c>, a bare address, or an https URL.</summary>
+public static class TargetParser
+{
+    private const int LongestName = 253;
+
+    /// <summary>Decides what <paramref name="input"/> names.</summary>
+    /// <param name="input">What was typed.</param>
+    /// <param name="target">The target, when there is one.</param>
+    /// <returns>Null when a target was read, otherwise why not and what would work.</returns>
+    public static UsageError? Parse(string input, out Target? target)
+    {
+        target = null;
+        var text = input.Trim();
+        if (text.Length == 0) return Error(input, "it is empty", "name a host, e.g. 'sallyport check example.com'");
+        if (text.Contains("://", StringComparison.Ordinal)) return FromUrl(input, text, out target);
+
+        return FromAuthority(input, text, out target);
+    }
+
+    private static UsageError? FromUrl(string input, string text, out Target? target)
+    {
+        target = null;
+        if (!text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            return Error(input, "only https URLs can be checked", "write https://HOST or HOST:PORT");
+
+        var rest = text["https://".Length..];
+        var authority = rest.AsSpan()[..(rest.AsSpan().IndexOfAny("/?#") is >= 0 and var end ? end : rest.Length)].ToString();
+        return authority.Contains('@', StringComparison.Ordinal)
+            ? Error(input, "the URL carries a user name or password", "leave out everything before '@'; no credentials are ever sent")
+            : FromAuthority(input, authority, out target);
+    }
+
+    private static UsageError? FromAuthority(string input, string authority, out Target? target)
+    {
+        target = null;
+        var (host, portText) = Split(authority);
+        var port = Port.Https;
+        if (portText is not null && !Port.TryParse(portText, out port))
+            return Error(input, "the port is not a number from 1 to 65535", "write HOST:443");
+
+        var canonical = Canonical(host);
+        if (canonical is null) return Error(input, "it is neither a host name nor an address", "write example.com, 192.0.2.1 or [2001:db8::1]:443");
+
+        target = new Target { Input = input, Host = canonical, Port = port };
+        return null;
+    }
+
+    private static (string Host, string? Port) Split(string authority)
+    {
+        if (authority.StartsWith('['))
+        {
+            var close = authority.IndexOf(']', StringComparison.Ordinal);
+            if (close < 0) return (string.Empty, null);
+
+            var rest = authority[(close + 1)..];
+            return (authority[1..close], rest.Length == 0 ? null : rest.StartsWith(':') ? rest[1..] : rest);
+        }
+
+        var colon = authority.IndexOf(':', StringComparison.Ordinal);
+        var manyColons = colon >= 0 && authority.IndexOf(':', colon + 1) >= 0;
+        return colon < 0 || manyColons ? (authority, null) : (authority[..colon], authority[(colon + 1)..]);
+    }
+
+    /// <summary>An address in canonical form, or a name as A-labels; null when it is neither.</summary>
+    internal static string? Canonical(string host)
+    {
+        if (IPAddress.TryParse(host, out var address)) return IsPlain(address, host) ? address.ToString() : null;
+
+        var name = ToAscii(host.TrimEnd('.'));
+        return name is { Length: > 0 and <= LongestName } && Array.TrueForAll(name.Split('.'), IsLabel) ? name : null;
+    }
+
+    /// <summary>Refuses 127.1, 0x7f.1 and their kin: what looks like a name must not turn into another machine's address.</summary>
+    private static bool IsPlain(IPAddress address, string typed) =>
+        address.AddressFamily == AddressFamily.InterNetworkV6 || address.ToString() == typed;
+
+    private static string? ToAscii(string name)
+    {
+        try
+        {
+            return new IdnMapping { UseStd3AsciiRules = false, AllowUnassigned = true }.GetAscii(name).ToLowerInvariant();
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsLabel(string label) =>
+        label is { Length: > 0 and <= 63 } && label[0] != '-' && label[^1] != '-'
+        && label.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-_") < 0;
+
+    private static UsageError Error(string input, string cause, string next) => new($"target '{input}'", cause, next);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Sallyport.Checks;
+using Sallyport.Findings;
+using Sallyport.Observations;
+
+namespace Sallyport.Verdicts;
+
+/// <summary>An observation with all that was made of it: the one model that every report renders.</summary>
+public sealed record Assessment
+{
+    /// <summary>What was seen.</summary>
+    public required HostObservation Seen { get; init; }
+
+    /// <summary>The one word.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>The one sentence, without a full stop; may quote untrusted text.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>What is wrong, worst first.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Every check's decision over every subject, by number.</summary>
+    public required ImmutableArray<CheckOutcome> Outcomes { get; init; }
+
+    /// <summary>The checks that could not decide, each with its reason.</summary>
+    public IEnumerable<(CheckOutcome Outcome, string Reason)> Undecided =>
+        Outcomes.Where(outcome => outcome.Result is CheckResult.Undecided)
+            .Select(outcome => (outcome, ((CheckResult.Undecided)outcome.Result).Reason));
+}

@@ -1,0 +1,72 @@
+using Sallyport.Checks;
+using Sallyport.Findings;
+using Sallyport.Observations;
+
+namespace Sallyport.Verdicts;
+
+/// <summary>The one sentence that answers the question, naming the reason where the answer is not a plain yes.</summary>
+internal static class Headlines
+{
+    internal static string For(HostObservation seen, Verdict verdict, IReadOnlyList<Finding> findings, IReadOnlyList<CheckOutcome> outcomes)
+    {
+        var port = $"Port {seen.Target.Port}";
+        return verdict switch
+        {
+            Verdict.NotOpen => NotOpen(port, seen),
+            Verdict.NotTls => $"{port} is open but does not speak TLS: {Answers(seen)}",
+            Verdict.Untrusted => $"{port} is open but cannot be trusted: {Reason(findings, outcomes, Verdict.Untrusted)}",
+            Verdict.Insecure => $"{port} is open but not secure: {Reason(findings, outcomes, Verdict.Insecure)}",
+            Verdict.Weak => $"{port} is open: encrypted and trusted, but {Lower(findings[0].Title)}",
+            Verdict.Secure => $"{port} is open: secure connection confirmed",
+            _ => $"{(IsOpen(seen) ? $"{port} is open, but the connection" : port)} could not be judged: {Gap(seen, outcomes)}",
+        };
+    }
+
+    private static bool IsOpen(HostObservation seen) => seen.Endpoints.Any(endpoint => endpoint.Reach.State == PortState.Open);
+
+    private static string NotOpen(string port, HostObservation seen)
+    {
+        if (seen.Resolution.Failure is { } failure) return $"{seen.Target.Host} cannot be reached: {failure}";
+        if (seen.Endpoints.IsEmpty) return $"{port} was not tried";
+
+        var reach = seen.Endpoints[0].Reach;
+        return reach.Answer switch
+        {
+            PortAnswer.Reset => $"{port} is closed: the host answers, but nothing listens there",
+            PortAnswer.Silence => $"{port} is filtered: no answer within {reach.After.TotalSeconds:0.#} s",
+            PortAnswer.Icmp when reach.State == PortState.Filtered => $"{port} is filtered: {reach.Answer.Words}",
+            _ => $"{port} is unreachable: {reach.Answer.Words}",
+        };
+    }
+
+    private static string Answers(HostObservation seen) =>
+        seen.Endpoints.First(endpoint => endpoint.FirstAnswer is not null).FirstAnswer!.Kind switch
+        {
+            ServiceKind.PlainHttp => "plain HTTP answers",
+            ServiceKind.Ssh => "SSH answers",
+            _ => "something else answers",
+        };
+
+    private static string Reason(IReadOnlyList<Finding> findings, IReadOnlyList<CheckOutcome> outcomes, Verdict meaning)
+    {
+        var deciding = outcomes.Where(outcome => outcome.Result is CheckResult.Failed && outcome.Check.FailureMeans == meaning).Select(outcome => outcome.Check.Id).ToHashSet();
+        return Lower((findings.FirstOrDefault(finding => deciding.Contains(finding.Id)) ?? findings[0]).Title);
+    }
+
+    private static string Gap(HostObservation seen, IReadOnlyList<CheckOutcome> outcomes)
+    {
+        if (seen.CutShort is { } cut) return cut;
+
+        var unfinished = seen.Endpoints.FirstOrDefault(endpoint => endpoint.Reach.State == PortState.Open && endpoint.Tls?.Handshakes.Any(h => h.IsComplete) != true);
+        if (unfinished is { FirstAnswer.Kind: ServiceKind.Silent }) return "it accepts connections and then says nothing";
+        if (unfinished?.Tls?.Handshake(HandshakePurpose.Ordinary) is { } handshake) return $"the TLS handshake was {handshake.End.Words}";
+
+        return outcomes.Where(outcome => outcome.Check.Essential).Select(outcome => outcome.Result).OfType<CheckResult.Undecided>().FirstOrDefault()?.Reason
+            ?? "no handshake was finished";
+    }
+
+    /// <summary>A title inside a sentence: the first letter small, unless the word is a name.</summary>
+    private static string Lower(string title) => title.StartsWith("The ", StringComparison.Ordinal) || title.StartsWith("A ", StringComparison.Ordinal) || title.StartsWith("No ", StringComparison.Ordinal)
+        ? char.ToLowerInvariant(title[0]) + title[1..]
+        : title;
+}

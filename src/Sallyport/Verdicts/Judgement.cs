@@ -1,0 +1,48 @@
+using Sallyport.Checks;
+using Sallyport.Findings;
+using Sallyport.Knowledge;
+using Sallyport.Observations;
+
+namespace Sallyport.Verdicts;
+
+/// <summary>Judges an observation: runs every check over what it is about and sums up. Pure, so a saved observation is judged the same for ever.</summary>
+public static class Judgement
+{
+    /// <summary>Judges <paramref name="seen"/> with <paramref name="knowledge"/>.</summary>
+    /// <param name="seen">What was seen of one target.</param>
+    /// <param name="knowledge">What is known independently of it.</param>
+    public static Assessment Of(HostObservation seen, KnowledgeBase knowledge)
+    {
+        var outcomes = Outcomes(seen, knowledge);
+        var findings = FindingCollector.Collect(outcomes);
+        var verdict = VerdictRules.Decide(seen, outcomes, findings);
+        return new Assessment
+        {
+            Seen = seen,
+            Verdict = verdict,
+            Headline = Headlines.For(seen, verdict, findings, outcomes),
+            Findings = findings,
+            Outcomes = [.. outcomes.OrderBy(outcome => outcome.Check.Id[^4..], StringComparer.Ordinal)],
+        };
+    }
+
+    private static List<CheckOutcome> Outcomes(HostObservation seen, KnowledgeBase knowledge)
+    {
+        var outcomes = new List<CheckOutcome>();
+        foreach (var endpoint in seen.Endpoints)
+        {
+            if (endpoint.Tls is { } tls) JudgeTls(tls, knowledge, endpoint.Name, outcomes);
+            if (endpoint.Http is { } http) CheckCatalogue.Judge(http, knowledge, endpoint.Name, outcomes);
+        }
+
+        CheckCatalogue.Judge(seen, knowledge, null, outcomes);
+        return outcomes;
+    }
+
+    private static void JudgeTls(TlsObservation tls, KnowledgeBase knowledge, string endpoint, List<CheckOutcome> outcomes)
+    {
+        CheckCatalogue.Judge(tls, knowledge, endpoint, outcomes);
+        foreach (var certificate in tls.Certificates.Where(certificate => certificate.ForHost))
+            CheckCatalogue.Judge(PresentedChain.Read(certificate), knowledge, endpoint, outcomes);
+    }
+}
