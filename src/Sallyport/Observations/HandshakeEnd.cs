@@ -31,7 +31,7 @@ public abstract record HandshakeEnd
     public sealed record Refused(AlertDescription Alert) : HandshakeEnd
     {
         /// <inheritdoc/>
-        public override string Words => $"refused with alert {Alert.Name()}";
+        public override string Words => $"refused with alert {Alert.Name}";
     }
 
     /// <summary>The server broke the protocol.</summary>

@@ -29,7 +29,7 @@ internal static class WeakSuiteReading
         var refusals = new List<string>();
         foreach (var version in versions)
         {
-            var refusal = asked.LastOrDefault(pair => pair.Hello.Version == version && pair.Hello.Outcome is HelloOutcome.Refused && pair.Hello.Suites.Any(weak.Contains));
+            var refusal = asked.LastOrDefault(pair => pair.Hello.Version == version && pair.Hello.Outcome is HelloOutcome.Refused && WeakClasses.Suites(weak).All(pair.Hello.Suites.Contains));
             if (refusal.Hello is null) return new Answer.Unknown($"suites of this class were not refused in so many words with {version.Name}");
 
             refusals.Add(refusal.Source);

@@ -1,3 +1,4 @@
+using Sallyport.Certificates;
 using Sallyport.Checks;
 using Sallyport.Findings;
 using Sallyport.Knowledge;

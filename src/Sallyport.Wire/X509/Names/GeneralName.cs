@@ -46,10 +46,13 @@ public readonly record struct GeneralName(GeneralNameKind Kind, ReadOnlyMemory<b
     {
         GeneralNameKind.Email or GeneralNameKind.Dns or GeneralNameKind.Uri => Encoding.Latin1.GetString(Value.Span),
         GeneralNameKind.IpAddress => AddressText(Value.Span),
-        GeneralNameKind.Directory => new DistinguishedName(Value).ToString(),
+        GeneralNameKind.Directory => Directory.ToString(),
         GeneralNameKind.RegisteredId => new ObjectIdentifier(Value).ToString(),
         _ => "#" + Convert.ToHexString(Value.Span),
     };
+
+    /// <summary>The name of a directoryName; the empty name for every other kind.</summary>
+    public DistinguishedName Directory => Kind == GeneralNameKind.Directory ? new DistinguishedName(Value) : default;
 
     private static string AddressText(ReadOnlySpan<byte> octets) => octets.Length switch
     {

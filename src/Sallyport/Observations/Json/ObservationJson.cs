@@ -14,4 +14,7 @@ namespace Sallyport.Observations.Json;
         typeof(ExtensionTypeConverter), typeof(AlertDescriptionConverter), typeof(PortConverter), typeof(AddressConverter),
     ])]
 [JsonSerializable(typeof(SavedRun))]
+[JsonSerializable(typeof(HandshakeEnd.Refused), TypeInfoPropertyName = "HandshakeRefused")]
+[JsonSerializable(typeof(HandshakeEnd.Violation), TypeInfoPropertyName = "HandshakeViolation")]
+[JsonSerializable(typeof(HandshakeEnd.NotTls), TypeInfoPropertyName = "HandshakeNotTls")]
 internal sealed partial class ObservationJson : JsonSerializerContext;

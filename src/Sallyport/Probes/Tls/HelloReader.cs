@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Sallyport.Observations;
+using Sallyport.Wire;
+using Sallyport.Wire.Tls;
+
+namespace Sallyport.Probes.Tls;
+
+/// <summary>Reads the answer to one hello as its bytes come, and says when it is decided.</summary>
+/// <param name="offer">What was offered: an answer outside it is a violation, not an answer.</param>
+internal sealed class HelloReader(HelloOffer offer) : IDisposable
+{
+    private const int WarningsTolerated = 8;
+    private readonly RecordAssembler _assembler = new();
+    private int _warnings;
+    private bool _looksLikeTls;
+
+    /// <summary>Feeds what came next.</summary>
+    /// <param name="bytes">Any piece of the peer's stream, in order.</param>
+    /// <returns>The outcome once it is decided; null while more is needed.</returns>
+    internal HelloOutcome? Feed(ReadOnlySpan<byte> bytes)
+    {
+        if (!_looksLikeTls && !bytes.IsEmpty)
+        {
+            if (!FirstBytes.LookLikeTls(bytes)) return new HelloOutcome.NotTls();
+            _looksLikeTls = true;
+        }
+
+        _assembler.Append(bytes);
+        return Next();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _assembler.Dispose();
+
+    private HelloOutcome? Next()
+    {
+        while (true)
+        {
+            var happened = _assembler.Next();
+            switch (happened.Kind)
+            {
+                case TlsEventKind.NeedMore:
+                    return null;
+                case TlsEventKind.Handshake:
+                    return happened.Message.Type == HandshakeType.ServerHello ? Judge(happened.Message.Body) : Broken("the first message is no ServerHello");
+                case TlsEventKind.Alert when happened.Alert.Level == AlertLevel.Fatal:
+                    return new HelloOutcome.Refused(happened.Alert.Description);
+                case TlsEventKind.Alert when happened.Alert.Description == AlertDescription.CloseNotify:
+                    return new HelloOutcome.NoAnswer(NetworkFault.Closed, 0);
+                case TlsEventKind.Alert when ++_warnings <= WarningsTolerated:
+                    continue;
+                case TlsEventKind.Malformed:
+                    return Broken(happened.Reason!);
+                default:
+                    return Broken("something other than a ServerHello or an alert came first");
+            }
+        }
+    }
+
+    private HelloOutcome Judge(ReadOnlySpan<byte> body)
+    {
+        var read = ServerHelloView.Read(body);
+        if (!read.IsOk) return Broken(read.Reason ?? "the ServerHello is cut short");
+
+        var hello = read.Value;
+        if (offer.Objection(hello) is { } objection) return new HelloOutcome.Violation(objection, hello.SelectedVersion, hello.CipherSuite);
+
+        return new HelloOutcome.ServerHello
+        {
+            Version = hello.SelectedVersion,
+            Suite = hello.CipherSuite,
+            Group = hello.KeyShareGroup,
+            Retry = hello.IsHelloRetryRequest,
+            Compression = hello.CompressionMethod,
+            Extensions = Types(hello.Extensions),
+            Sentinel = hello.DowngradeSentinel,
+        };
+    }
+
+    private static ImmutableArray<ExtensionType> Types(ExtensionBlock extensions)
+    {
+        var types = ImmutableArray.CreateBuilder<ExtensionType>();
+        foreach (var extension in extensions) types.Add(extension.Type);
+        return types.DrainToImmutable();
+    }
+
+    private static HelloOutcome.Violation Broken(string reason) => new(reason, null, null);
+}

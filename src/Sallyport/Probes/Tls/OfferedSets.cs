@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Sallyport.Observations;
+using Sallyport.Wire.Tls;
+
+namespace Sallyport.Probes.Tls;
+
+/// <summary>The sets that hellos offer, made once from the registries. None is longer than 127 entries: some servers read no more.</summary>
+internal static class OfferedSets
+{
+    private const int LongestOffer = 127;
+
+    /// <summary>TLS_EMPTY_RENEGOTIATION_INFO_SCSV (RFC 5746 3.3).</summary>
+    internal static CipherSuite RenegotiationSignal { get; } = new(0x00FF);
+
+    /// <summary>TLS_FALLBACK_SCSV (RFC 7507).</summary>
+    internal static CipherSuite FallbackSignal { get; } = new(0x5600);
+
+    /// <summary>X25519MLKEM768 (draft-ietf-tls-ecdhe-mlkem).</summary>
+    internal static NamedGroup Hybrid768 { get; } = new(0x11EC);
+
+    /// <summary>Every suite of TLS 1.3.</summary>
+    internal static ImmutableArray<CipherSuite> Tls13 { get; } = [.. CipherSuite.All.Where(suite => suite.IsTls13)];
+
+    /// <summary>What servers with an ordinary certificate can take up to TLS 1.2: RSA, DHE and ECDHE, the strong and forward-secret first.</summary>
+    internal static ImmutableArray<CipherSuite> Ordinary { get; } =
+    [
+        .. CipherSuite.All
+            .Where(suite => suite.KeyExchange is KeyExchange.Rsa or KeyExchange.Dhe or KeyExchange.Ecdhe && !suite.IsExport && !suite.IsNull && !suite.IsAnonymous)
+            .OrderByDescending(suite => suite.ForwardSecret).ThenByDescending(suite => suite.IsAead).ThenByDescending(suite => suite.StrengthBits)
+            .Take(LongestOffer),
+    ];
+
+    /// <summary>All other suites up to TLS 1.2, in offers of at most 127.</summary>
+    internal static ImmutableArray<ImmutableArray<CipherSuite>> Unusual { get; } =
+    [
+        .. CipherSuite.All.Where(suite => !suite.IsTls13 && !Ordinary.Contains(suite)).Chunk(LongestOffer).Select(chunk => chunk.ToImmutableArray()),
+    ];
+
+    /// <summary>Forward secrecy and authenticated encryption up to TLS 1.2.</summary>
+    internal static ImmutableArray<CipherSuite> Modern { get; } =
+        [.. Ordinary.Where(suite => suite is { ForwardSecret: true, IsAead: true })];
+
+    /// <summary>Every group, the usual first.</summary>
+    internal static ImmutableArray<NamedGroup> Groups { get; } =
+        [.. new NamedGroup[] { new(0x001D), new(0x0017), new(0x0018), new(0x0019) }.Concat(NamedGroup.All.Where(group => group.Kind != NamedGroupKind.Unknown)).Distinct()];
+
+    /// <summary>Every signature scheme, the usual first.</summary>
+    internal static ImmutableArray<SignatureScheme> Schemes { get; } =
+        [.. new SignatureScheme[] { new(0x0403), new(0x0804), new(0x0401), new(0x0503), new(0x0805), new(0x0501) }.Concat(SignatureScheme.All).Distinct()];
+
+    /// <summary>Suites of the weak classes that <paramref name="classes"/> names, in offers of at most 127, no class split.</summary>
+    internal static IEnumerable<ImmutableArray<CipherSuite>> Weak(IEnumerable<WeakClass> classes)
+    {
+        var offer = new HashSet<CipherSuite>();
+        foreach (var weak in classes)
+        {
+            var suites = WeakClasses.Suites(weak);
+            if (offer.Count > 0 && offer.Union(suites).Count() > LongestOffer)
+            {
+                yield return [.. offer];
+                offer.Clear();
+            }
+
+            offer.UnionWith(suites);
+        }
+
+        if (offer.Count > 0) yield return [.. offer];
+    }
+}

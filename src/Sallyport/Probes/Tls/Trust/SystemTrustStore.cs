@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Sallyport.Wire.X509;
+using Sallyport.Wire.X509.Names;
+
+namespace Sallyport.Probes.Tls.Trust;
+
+/// <summary>The anchors this machine trusts, found by subject name, so that an observation records only those that matter to a chain.</summary>
+internal sealed class SystemTrustStore
+{
+    private readonly Dictionary<DistinguishedName, ImmutableArray<Certificate>> _bySubject = [];
+
+    private SystemTrustStore(string source) => Source = source;
+
+    /// <summary>Where the anchors came from: a file, a directory or the system's store; empty when there was none.</summary>
+    public string Source { get; private set; }
+
+    /// <summary>Distinct anchors read.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Entries that are not a certificate this product can read.</summary>
+    public int Unreadable { get; private set; }
+
+    /// <summary>Reads the files of this system, or its certificate store where there are none (Windows, macOS).</summary>
+    public static SystemTrustStore Load()
+    {
+        var store = Load(TrustStoreLocations.From(Environment.GetEnvironmentVariable));
+        return store.Count == 0 && (OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()) ? LoadFromSystem() : store;
+    }
+
+    /// <summary>Reads the files of <paramref name="locations"/>; a store without any anchor says so by <see cref="Count"/>.</summary>
+    public static SystemTrustStore Load(TrustStoreLocations locations)
+    {
+        var store = new SystemTrustStore(string.Empty);
+        foreach (var (path, content) in TrustStoreFiles.Read(locations))
+        {
+            if (store.Source.Length == 0) store.Source = path;
+            foreach (var block in PemText.Blocks(content))
+                if (block.IsCertificate) store.Add(block.Content ?? default);
+        }
+
+        return store;
+    }
+
+    /// <summary>Anchors that may end a path through <paramref name="presented"/>: those whose subject is the issuer or the subject of one of them.</summary>
+    public ImmutableArray<Certificate> FindAnchors(ImmutableArray<Certificate> presented)
+    {
+        var names = new HashSet<DistinguishedName>();
+        foreach (var certificate in presented)
+        {
+            names.Add(certificate.Issuer);
+            names.Add(certificate.Subject);
+        }
+
+        var found = ImmutableArray.CreateBuilder<Certificate>();
+        foreach (var name in names)
+            if (_bySubject.TryGetValue(name, out var anchors)) found.AddRange(anchors);
+        return found.DrainToImmutable();
+    }
+
+    private static SystemTrustStore LoadFromSystem()
+    {
+        var store = new SystemTrustStore("system certificate store");
+        try
+        {
+            using var root = new X509Store(StoreName.Root, StoreLocation.LocalMachine);
+            root.Open(OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);
+            foreach (var certificate in root.Certificates) store.Add(certificate.RawData);
+        }
+        catch (CryptographicException)
+        {
+            // A store that cannot be opened is an empty one; its source says where was looked.
+        }
+
+        return store;
+    }
+
+    private void Add(ReadOnlyMemory<byte> der)
+    {
+        var read = Certificate.Read(der);
+        if (!read.IsOk)
+        {
+            Unreadable++;
+            return;
+        }
+
+        var certificate = read.Value;
+        var named = _bySubject.GetValueOrDefault(certificate.Subject, []);
+        if (named.Any(known => known.IsSameAs(certificate))) return;
+
+        _bySubject[certificate.Subject] = named.Add(certificate);
+        Count++;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Sallyport.Findings;
+using Sallyport.Observations;
+using Sallyport.Verdicts;
+
+namespace Sallyport.Reports.Json;
+
+/// <summary>Lays an assessment out as the published document; decides nothing.</summary>
+internal static class DocumentMapping
+{
+    internal static CheckDocument Of(Assessment assessment)
+    {
+        var seen = assessment.Seen;
+        return new CheckDocument
+        {
+            SchemaVersion = "1.0",
+            Verb = "check",
+            Target = new TargetPart(seen.Target.Input, seen.Target.Host, seen.Target.Port.Number),
+            Headline = assessment.Headline,
+            State = State(seen),
+            Verdict = Words.Of(assessment.Verdict),
+            Grade = null,
+            Grades = ImmutableSortedDictionary<string, string>.Empty,
+            Endpoints = [.. seen.Endpoints.Select(endpoint => EndpointMapping.Of(endpoint, assessment))],
+            Findings = [.. assessment.Findings.Select(Finding)],
+            Inconclusive = [.. assessment.Undecided.Select(pair => new InconclusivePart(pair.Outcome.Check.Id, pair.Reason, pair.Outcome.Endpoint))],
+            Connections = seen.Connections,
+            ElapsedMs = Words.Milliseconds(seen.Elapsed),
+            CutShort = seen.CutShort,
+        };
+    }
+
+    /// <summary>The best state over all addresses: users reach the host when one address is open.</summary>
+    private static string State(HostObservation seen) =>
+        seen.Endpoints.IsEmpty ? seen.Resolution.Failure is null ? "unreachable" : "unresolved" : Words.Of(seen.Endpoints.Min(endpoint => endpoint.Reach.State));
+
+    private static FindingPart Finding(Finding finding) => new(
+        finding.Id,
+        Words.Of(finding.Severity),
+        finding.Title,
+        [.. finding.Evidence.Select(evidence => new EvidencePart(evidence.Fact, evidence.Source))],
+        finding.Remedy,
+        finding.References,
+        finding.Endpoints);
+}

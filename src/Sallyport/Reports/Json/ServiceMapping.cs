@@ -1,0 +1,36 @@
+using System.Text;
+using Sallyport.Findings;
+using Sallyport.Observations;
+using Sallyport.Reports.Text;
+
+namespace Sallyport.Reports.Json;
+
+/// <summary>Lays out what answers: the kind, as far as the first answers tell, and what the service says of itself. Names are not guessed.</summary>
+internal static class ServiceMapping
+{
+    internal static ServicePart? Of(EndpointObservation endpoint) => endpoint.FirstAnswer switch
+    {
+        null => null,
+        { Kind: ServiceKind.Ssh } ssh => Part("ssh", 1, FirstAnswerWords.FirstLine(ssh), Layer("server", "SSH", "an SSH identification string came", "firstAnswer")),
+        { Kind: ServiceKind.PlainHttp } http => Part("web", 1, Banner(http), Layer("server", "HTTP without TLS", "an HTTP response came", "firstAnswer")),
+        { Kind: ServiceKind.Tls } => OverTls(endpoint),
+        { Kind: ServiceKind.Other } other => Part("other", 0.9, FirstAnswerWords.FirstLine(other)),
+        _ => Part("unidentified", 0, null),
+    };
+
+    private static ServicePart OverTls(EndpointObservation endpoint)
+    {
+        var tls = Layer("tls", "TLS", "a TLS handshake was answered", "tls/handshakes/0");
+        return endpoint.Http?.Final is { } response
+            ? Part("web", 0.9, response.Value("Server"), tls, Layer("server", "HTTP", $"{response.Version} {response.Status} came over TLS", "http/exchanges/0"))
+            : Part("other-tls", 0.5, null, tls);
+    }
+
+    private static string? Banner(FirstAnswer answer) =>
+        Encoding.Latin1.GetString(answer.Bytes.AsSpan()).Split("\r\n").FirstOrDefault(line => line.StartsWith("Server:", StringComparison.OrdinalIgnoreCase))?["Server:".Length..].Trim();
+
+    private static ServicePart Part(string kind, double confidence, string? banner, params ReadOnlySpan<LayerPart> layers) =>
+        new(null, kind, null, confidence, banner, [.. layers]);
+
+    private static LayerPart Layer(string layer, string name, string fact, string source) => new(layer, name, [new EvidencePart(fact, source)]);
+}

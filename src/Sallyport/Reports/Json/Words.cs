@@ -1,0 +1,54 @@
+using System.Globalization;
+using Sallyport.Findings;
+using Sallyport.Observations;
+using Sallyport.Verdicts;
+using Sallyport.Wire.Tls;
+
+namespace Sallyport.Reports.Json;
+
+/// <summary>The contract's words and number forms.</summary>
+internal static class Words
+{
+    internal static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Secure => "secure",
+        Verdict.Weak => "weak",
+        Verdict.Insecure => "insecure",
+        Verdict.Untrusted => "untrusted",
+        Verdict.NotTls => "not-tls",
+        Verdict.NotOpen => "not-open",
+        _ => "inconclusive",
+    };
+
+    internal static string Of(PortState state) => state switch
+    {
+        PortState.Open => "open",
+        PortState.Closed => "closed",
+        PortState.Filtered => "filtered",
+        _ => "unreachable",
+    };
+
+    internal static string Of(Severity severity) => severity switch
+    {
+        Severity.Critical => "critical",
+        Severity.High => "high",
+        Severity.Medium => "medium",
+        Severity.Low => "low",
+        _ => "info",
+    };
+
+    internal static string Of(ProtocolVersion version) => version.Id switch
+    {
+        0x0002 => "ssl2",
+        0x0300 => "ssl3",
+        0x0301 => "tls10",
+        0x0302 => "tls11",
+        0x0303 => "tls12",
+        0x0304 => "tls13",
+        _ => version.Name,
+    };
+
+    internal static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, 3);
+
+    internal static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}
