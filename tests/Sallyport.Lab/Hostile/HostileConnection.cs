@@ -41,6 +41,8 @@ internal sealed class HostileConnection(Socket socket, Credential credential, Ca
         while (!IsWhole(message))
         {
             var record = await ReadRecordAsync();
+            // Between its two hellos a client may send one for the sake of middleboxes (RFC 8446 D.4).
+            if (record.Type == Records.ChangeCipherSpec) continue;
             if (record.Type != Records.Handshake) return OfferedHello.Read([]);
             message.AddRange(record.Body);
         }

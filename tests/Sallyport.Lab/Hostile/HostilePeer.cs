@@ -48,7 +48,7 @@ internal sealed class HostilePeer : IAsyncDisposable
         {
             while (true) served.Add(ServeAsync(await _listener.AcceptSocketAsync(_ended.Token)));
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception end) when (end is OperationCanceledException or SocketException or InvalidOperationException)
         {
             await Task.WhenAll(served);
         }

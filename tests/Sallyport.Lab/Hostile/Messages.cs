@@ -29,6 +29,15 @@ internal static class Messages
     public static byte[] KeyExchange(int group, byte[] point, int scheme, byte[] signature) =>
         Message(12, [3, .. UInt16(group), .. Vector8(point), .. UInt16(scheme), .. Vector16(signature)]);
 
+    /// <summary>The certificates as TLS 1.3 lists them, each with an empty list of extensions (RFC 8446 4.4.2).</summary>
+    public static byte[] Certificate13(params IEnumerable<byte[]> certificates) =>
+        Message(11, [0, .. Vector24([.. certificates.SelectMany(certificate => (byte[])[.. Vector24(certificate), 0, 0])])]);
+
+    public static byte[] EncryptedExtensions(params byte[][] extensions) => Message(8, Vector16([.. extensions.SelectMany(extension => extension)]));
+
+    /// <summary>A ticket for a session that nobody keeps (RFC 8446 4.6.1).</summary>
+    public static byte[] NewSessionTicket() => Message(4, [0, 0, 14, 16, 0, 0, 0, 1, .. Vector8(1), .. Vector16(new byte[64]), 0, 0]);
+
     public static byte[] HelloRetryRequest(OfferedHello hello, int group) => new ServerHello(hello)
     {
         Random = RetryRandom,

@@ -5,7 +5,8 @@ internal static class Misbehaviours
 {
     public static IReadOnlyDictionary<string, Misbehaviour> ByName { get; } = new[]
     {
-        Silences.All, Floods.All, Framings.All, LyingHellos.All, BrokenCertificates.All, BrokenFinishes.All, Alerts.All, OtherProtocols.All, OddAnswers.All,
+        Silences.All, Floods.All, Framings.All, LyingHellos.All, BrokenCertificates.All,
+        BrokenFinishes.All, BrokenFlights.All, BrokenFlights.Afterwards, Alerts.All, OtherProtocols.All, OddAnswers.All,
     }.SelectMany(room => room).ToDictionary(misbehaviour => misbehaviour.Name, StringComparer.Ordinal);
 
     public static IEnumerable<string> Names(params Expected[] expected) =>

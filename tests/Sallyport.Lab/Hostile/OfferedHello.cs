@@ -3,27 +3,40 @@ using System.Buffers.Binary;
 namespace Sallyport.Lab.Hostile;
 
 /// <summary>What a hostile peer needs to know of a ClientHello to answer it almost correctly.</summary>
-internal sealed record OfferedHello(byte[] Raw, int Version, byte[] SessionId, ushort[] Suites, bool OffersTls13)
+internal sealed record OfferedHello(byte[] Raw, byte[] SessionId, byte[] Extensions)
 {
     private const int SessionIdLengthAt = 4 + 2 + 32;
+    private const int KeyShare = 51;
+
+    /// <summary>The 32 random bytes.</summary>
+    public byte[] Random => Raw[6..38];
 
     /// <summary>Reads the handshake message; anything that is not a ClientHello gives an empty offer.</summary>
     public static OfferedHello Read(byte[] message)
     {
-        if (message.Length <= SessionIdLengthAt || message[0] != 1) return new(message, 0, [], [], OffersTls13: false);
+        if (message.Length <= SessionIdLengthAt || message[0] != 1) return new(message, [], []);
 
         var sessionId = message[(SessionIdLengthAt + 1)..][..message[SessionIdLengthAt]];
-        var rest = message.AsSpan(SessionIdLengthAt + 1 + sessionId.Length);
-        var suites = Numbers(rest[2..][..BinaryPrimitives.ReadUInt16BigEndian(rest)]);
-        // The extension as every client writes it that offers TLS 1.3: version 03 04 in a list of its own.
-        var offers13 = message.AsSpan().IndexOf<byte>([0x00, 0x2b]) >= 0 && message.AsSpan().IndexOf<byte>([0x03, 0x04]) >= 0;
-        return new(message, BinaryPrimitives.ReadUInt16BigEndian(message.AsSpan(4)), sessionId, suites, offers13);
+        var afterSuites = SkipVector16(message[(SessionIdLengthAt + 1 + sessionId.Length)..]);
+        var afterCompression = afterSuites[(1 + afterSuites[0])..];
+        return new(message, sessionId, afterCompression.Length < 2 ? [] : afterCompression[2..]);
     }
 
-    private static ushort[] Numbers(ReadOnlySpan<byte> bytes)
+    /// <summary>The public key offered for a group of TLS 1.3; empty when there is none.</summary>
+    public byte[] KeyOf(int group)
     {
-        var numbers = new ushort[bytes.Length / 2];
-        for (var i = 0; i < numbers.Length; i++) numbers[i] = BinaryPrimitives.ReadUInt16BigEndian(bytes[(2 * i)..]);
-        return numbers;
+        var rest = Extension(KeyShare) is { Length: > 2 } shares ? shares[2..] : [];
+        for (; rest.Length >= 4; rest = SkipVector16(rest[2..]))
+            if (BinaryPrimitives.ReadUInt16BigEndian(rest) == group) return rest[4..][..BinaryPrimitives.ReadUInt16BigEndian(rest.AsSpan(2))];
+        return [];
     }
+
+    private byte[] Extension(int type)
+    {
+        for (var rest = Extensions; rest.Length >= 4; rest = SkipVector16(rest[2..]))
+            if (BinaryPrimitives.ReadUInt16BigEndian(rest) == type) return rest[4..][..BinaryPrimitives.ReadUInt16BigEndian(rest.AsSpan(2))];
+        return [];
+    }
+
+    private static byte[] SkipVector16(byte[] bytes) => bytes[(2 + BinaryPrimitives.ReadUInt16BigEndian(bytes))..];
 }

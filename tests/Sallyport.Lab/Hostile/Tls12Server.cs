@@ -8,7 +8,7 @@ namespace Sallyport.Lab.Hostile;
 internal sealed class Tls12Server(HostileConnection peer) : IDisposable
 {
     private const int EcdsaSecp256r1Sha256 = 0x0403;
-    private readonly ECDiffieHellman _key = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+    private readonly EphemeralKey _key = new();
     private readonly List<byte> _transcript = [];
     private OfferedHello _hello = OfferedHello.Read([]);
     private ServerHello _answer = new(OfferedHello.Read([]));
@@ -27,7 +27,7 @@ internal sealed class Tls12Server(HostileConnection peer) : IDisposable
         byte[][] flight =
         [
             _answer.Bytes, Messages.Certificate(certificates),
-            Messages.KeyExchange(Messages.Secp256r1, Point, EcdsaSecp256r1Sha256, spoil?.Invoke(signature) ?? signature), Messages.HelloDone,
+            Messages.KeyExchange(Messages.Secp256r1, _key.Point, EcdsaSecp256r1Sha256, spoil?.Invoke(signature) ?? signature), Messages.HelloDone,
         ];
         _transcript.AddRange(_hello.Raw);
         foreach (var message in flight) _transcript.AddRange(message);
@@ -39,8 +39,7 @@ internal sealed class Tls12Server(HostileConnection peer) : IDisposable
     {
         var exchange = await ReadAsync(Records.Handshake);
         _transcript.AddRange(exchange);
-        using var theirs = ECDiffieHellman.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = PointOf(exchange) });
-        var secrets = new Tls12Secrets(_key.DeriveRawSecretAgreement(theirs.PublicKey), ClientRandom, _answer.Random);
+        var secrets = new Tls12Secrets(_key.AgreeWith(exchange[5..70]), _hello.Random, _answer.Random);
         Sending.Dispose();
         Sending = new(secrets.ServerKey, secrets.ServerSalt);
 
@@ -63,24 +62,11 @@ internal sealed class Tls12Server(HostileConnection peer) : IDisposable
         _key.Dispose();
     }
 
-    private byte[] ClientRandom => _hello.Raw[6..38];
-
-    private byte[] Point
-    {
-        get
-        {
-            var point = _key.ExportParameters(includePrivateParameters: false).Q;
-            return [4, .. point.X!, .. point.Y!];
-        }
-    }
-
-    private static ECPoint PointOf(byte[] exchange) => new() { X = exchange[6..38], Y = exchange[38..70] };
-
     private byte[] Sign(Credential credential)
     {
         using var key = credential.Certificate.GetECDsaPrivateKey()!;
-        byte[] parameters = [3, .. Octets.UInt16(Messages.Secp256r1), .. Octets.Vector8(Point)];
-        return key.SignData([.. ClientRandom, .. _answer.Random, .. parameters], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        byte[] parameters = [3, .. Octets.UInt16(Messages.Secp256r1), .. Octets.Vector8(_key.Point)];
+        return key.SignData([.. _hello.Random, .. _answer.Random, .. parameters], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
     }
 
     private async Task<byte[]> ReadAsync(byte type)
