@@ -57,6 +57,9 @@ public readonly ref struct ExtensionBlock
     /// <param name="type">The type.</param>
     public bool Contains(ExtensionType type) => TryFind(type, out _);
 
+    /// <summary>A view of a list that <see cref="Read"/> accepted before.</summary>
+    internal static ExtensionBlock Checked(ReadOnlySpan<byte> bytes) => new(bytes);
+
     /// <summary>Walks the extensions in the order sent.</summary>
     public Enumerator GetEnumerator() => new(Bytes);
 
