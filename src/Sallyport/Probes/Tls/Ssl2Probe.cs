@@ -59,7 +59,7 @@ internal sealed class Ssl2Probe(HelloProbe hellos)
     private static ImmutableArray<string> Names(Ssl2ServerHelloView hello)
     {
         var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var kind in hello.CipherKinds) names.Add(kind.Name);
+        for (var i = 0; i < hello.CipherKinds.Count; i++) names.Add(hello.CipherKinds[i].Name);
         return names.DrainToImmutable();
     }
 }
