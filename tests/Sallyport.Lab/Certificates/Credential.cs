@@ -11,6 +11,9 @@ public sealed record Credential(X509Certificate2 Certificate, X509Certificate2? 
     /// <summary>The leaf and what is sent with it, leaf first.</summary>
     public required string ChainFile { get; init; }
 
+    /// <summary>What is sent with the leaf, without it; null when that is nothing.</summary>
+    public required string? IntermediateFile { get; init; }
+
     public required string KeyFile { get; init; }
 
     /// <summary>Chain and key in one file, for servers that want it so.</summary>
@@ -35,6 +38,7 @@ public sealed record Credential(X509Certificate2 Certificate, X509Certificate2? 
         return new Credential(leaf, intermediate)
         {
             ChainFile = folder.Write($"{name}.pem", chain),
+            IntermediateFile = intermediate is null ? null : folder.Write($"{name}.intermediate.pem", intermediate.ExportCertificatePem()),
             KeyFile = folder.Write($"{name}.key", key),
             CombinedFile = folder.Write($"{name}.both.pem", chain + key),
         };

@@ -32,21 +32,21 @@ internal static class Issuing
         var (from, to) = (DateTimeOffset.UtcNow.AddDays(order.FromDay), DateTimeOffset.UtcNow.AddDays(order.ToDay));
         using var key = order.Key == LeafKey.EcdsaP256 ? (AsymmetricAlgorithm)ECDsa.Create(ECCurve.NamedCurves.nistP256) : RSA.Create(Bits(order.Key));
         var request = key is ECDsa ecdsa
-            ? new CertificateRequest(order.Subject, ecdsa, order.Hash)
-            : new CertificateRequest(order.Subject, (RSA)key, order.Hash, RSASignaturePadding.Pkcs1);
+            ? new CertificateRequest(order.Subject, ecdsa, HashAlgorithmName.SHA256)
+            : new CertificateRequest(order.Subject, (RSA)key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         AddServer(request, order);
         if (signer is null) return request.CreateSelfSigned(from, to);
 
-        using var signed = Sign(request, signer, from, to);
+        using var signed = Sign(request, signer, from, to, order.Hash == HashAlgorithmName.SHA1);
         return key is ECDsa own ? signed.CopyWithPrivateKey(own) : signed.CopyWithPrivateKey((RSA)key);
     }
 
     private static int Bits(LeafKey key) => key == LeafKey.Rsa1024 ? 1024 : 2048;
 
-    private static X509Certificate2 Sign(CertificateRequest request, X509Certificate2 signer, DateTimeOffset from, DateTimeOffset to)
+    private static X509Certificate2 Sign(CertificateRequest request, X509Certificate2 signer, DateTimeOffset from, DateTimeOffset to, bool sha1 = false)
     {
         using var key = signer.GetRSAPrivateKey()!;
-        var generator = X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1);
+        var generator = sha1 ? new Sha1SignatureGenerator(key) : X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(signer, includeKeyIdentifier: true, includeIssuerAndSerial: false));
         // Random as RFC 5280 4.1.2.2 wants it; the leading byte keeps it positive and of full length.
         return request.Create(signer.SubjectName, generator, from, to, [0x40, .. RandomNumberGenerator.GetBytes(15)]);

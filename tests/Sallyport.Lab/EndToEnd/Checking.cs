@@ -9,7 +9,7 @@ internal static class Checking
 {
     /// <summary>Checks a target that trusts the lab's authority; the host's name is in the lab's certificates.</summary>
     public static Task<CliResult> CheckAsync(this LabAuthority authority, string target, params IEnumerable<string> options) =>
-        SallyportProcess.RunAsync(["check", target, "--ca", authority.RootFile, "--format", "json", "--timeout", "10", .. options]);
+        SallyportProcess.RunAsync(["check", target, "--ca", authority.RootFile, "--format", "json", .. options]);
 
     /// <summary>Checks a port of this machine under a host name, which is not resolved.</summary>
     public static Task<CliResult> CheckNamedAsync(this LabAuthority authority, string host, int port, params IEnumerable<string> options) =>

@@ -87,7 +87,7 @@ public sealed class PortStatesTests(LabAuthority authority, PortStatesTests.Netw
     [InlineData(NetworkPair.UnroutedAddress)]
     public async Task An_address_that_cannot_be_reached_is_unreachable(string address)
     {
-        var result = await CheckInsideAsync($"{address}:{Port}", "--timeout", "8");
+        var result = await CheckInsideAsync($"{address}:{Port}", timeout: 8);
 
         result.AssertVerdict("not-open", 1);
         Assert.Equal("unreachable", result.State());
@@ -107,8 +107,8 @@ public sealed class PortStatesTests(LabAuthority authority, PortStatesTests.Netw
         Assert.Equal("yes", result.Version("tls13"));
     }
 
-    private Task<CliResult> CheckInsideAsync(string target, params IEnumerable<string> options) =>
-        SallyportProcess.RunAsync(network.Pair.AsClient, ["check", target, "--ca", authority.RootFile, "--format", "json", "--timeout", "3", .. options], "");
+    private Task<CliResult> CheckInsideAsync(string target, int timeout = 3) =>
+        SallyportProcess.RunAsync(network.Pair.AsClient, ["check", target, "--ca", authority.RootFile, "--format", "json", "--timeout", $"{timeout}"], "");
 
     /// <summary>One pair for all tests of the class, made by the first that may.</summary>
     public sealed class Network : IDisposable

@@ -22,6 +22,7 @@ public static class OpenSslServer
     private static IEnumerable<string> Arguments(Credential credential, string accept, IEnumerable<string> options) =>
     [
         "s_server", "-www", "-accept", accept, "-cipher", "DEFAULT:@SECLEVEL=0",
-        "-cert", credential.ChainFile, "-cert_chain", credential.ChainFile, "-key", credential.KeyFile, .. options,
+        "-cert", credential.ChainFile, "-key", credential.KeyFile,
+        .. credential.IntermediateFile is { } intermediate ? ["-cert_chain", intermediate] : Array.Empty<string>(), .. options,
     ];
 }
