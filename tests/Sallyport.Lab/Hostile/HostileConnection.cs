@@ -50,6 +50,17 @@ internal sealed class HostileConnection(Socket socket, Credential credential, Ca
         return OfferedHello.Read([.. message]);
     }
 
+    /// <summary>Reads a hello that an honest server can answer, and refuses any other as an honest server does.</summary>
+    public async Task<OfferedHello> ReadHelloAsync(Predicate<OfferedHello> acceptable)
+    {
+        const byte handshakeFailure = 40;
+        var hello = await ReadHelloAsync();
+        if (acceptable(hello)) return hello;
+
+        await SendAsync(Records.AlertRecord(Records.Fatal, handshakeFailure));
+        throw new IOException("refused a hello");
+    }
+
     /// <summary>Reads one record, whatever its type.</summary>
     public async Task<(byte Type, byte[] Body)> ReadRecordAsync()
     {

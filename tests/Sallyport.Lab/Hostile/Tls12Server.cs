@@ -21,7 +21,7 @@ internal sealed class Tls12Server(HostileConnection peer) : IDisposable
     /// <param name="spoil">Changes the signature over the key exchange; null leaves it good.</param>
     public async Task SendFlightAsync(IEnumerable<byte[]> certificates, Func<byte[], byte[]>? spoil = null)
     {
-        _hello = await peer.ReadHelloAsync();
+        _hello = await peer.ReadHelloAsync(hello => hello.OffersTls12 && hello.Offers(Messages.EcdheEcdsaAes128Gcm));
         _answer = new ServerHello(_hello) { Random = RandomNumberGenerator.GetBytes(32) };
         var signature = Sign(peer.Credential);
         byte[][] flight =
