@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Tls.Trust;

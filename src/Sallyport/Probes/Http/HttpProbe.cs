@@ -1,9 +1,7 @@
 using System.Buffers;
-using System.Text;
 using Sallyport.Observations;
 using Sallyport.Probes.Tls;
 using Sallyport.Wire;
-using Sallyport.Wire.Http;
 
 namespace Sallyport.Probes.Http;
 

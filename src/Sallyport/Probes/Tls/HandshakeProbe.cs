@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Http;
-using Sallyport.Wire.Tls;
 using Sallyport.Wire.Tls.Client;
 
 namespace Sallyport.Probes.Tls;

@@ -1,4 +1,3 @@
-using Sallyport.Observations;
 using Sallyport.Verdicts;
 
 namespace Sallyport.Reports.Text;
