@@ -16,16 +16,26 @@ internal static class TrustStoreFiles
         return first.Count > 0 ? first : singles;
     }
 
+    /// <summary>The files named by subject hash, which are all that OpenSSL looks at; every file where none is so named.</summary>
     private static IEnumerable<string> FilesOf(string directory)
     {
         try
         {
-            return Directory.GetFiles(directory);
+            var files = Directory.GetFiles(directory);
+            var hashed = Array.FindAll(files, IsNamedByHash);
+            return hashed.Length > 0 ? hashed : files;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return [];
         }
+    }
+
+    /// <summary>Eight hexadecimal digits, a dot, a number: 244b5494.0.</summary>
+    private static bool IsNamedByHash(string path)
+    {
+        var name = Path.GetFileName(path);
+        return name.Length > 9 && name[8] == '.' && name[..8].All(char.IsAsciiHexDigitLower) && name[9..].All(char.IsAsciiDigit);
     }
 
     private static (string Path, byte[] Content)? TryRead(string path)
