@@ -57,11 +57,13 @@ internal static class PemText
     private static int Pack(ReadOnlySpan<byte> lines, Span<byte> into)
     {
         var length = 0;
-        foreach (var range in lines.SplitAny("\r\n"u8))
+        while (!lines.IsEmpty)
         {
-            var line = lines[range];
+            var end = lines.IndexOf((byte)'\n');
+            var line = (end < 0 ? lines : lines[..end]).TrimEnd((byte)'\r');
             line.CopyTo(into[length..]);
             length += line.Length;
+            lines = end < 0 ? default : lines[(end + 1)..];
         }
 
         return length;

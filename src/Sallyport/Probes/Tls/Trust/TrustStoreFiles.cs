@@ -1,15 +1,18 @@
 namespace Sallyport.Probes.Tls.Trust;
 
+/// <summary>A file of a trust store.</summary>
+internal sealed record TrustStoreFile(string Path, byte[] Content);
+
 /// <summary>Reads the files of a trust store. What cannot be read is passed over: the store says where it came from and how much it holds.</summary>
 internal static class TrustStoreFiles
 {
     private const long LargestFile = 16 * 1024 * 1024;
 
     /// <summary>Path and content of every file that makes up the store.</summary>
-    public static IEnumerable<(string Path, byte[] Content)> Read(TrustStoreLocations locations)
+    public static IEnumerable<TrustStoreFile> Read(TrustStoreLocations locations)
     {
-        var bundles = locations.Files.Select(TryRead).OfType<(string, byte[])>();
-        var singles = locations.Directories.SelectMany(FilesOf).Select(TryRead).OfType<(string, byte[])>();
+        var bundles = locations.Files.Select(TryRead).OfType<TrustStoreFile>();
+        var singles = locations.Directories.SelectMany(FilesOf).Select(TryRead).OfType<TrustStoreFile>();
         if (locations.IsChosen) return bundles.Concat(singles);
 
         var first = bundles.Take(1).ToList();
@@ -38,12 +41,12 @@ internal static class TrustStoreFiles
         return name.Length > 9 && name[8] == '.' && name[..8].All(char.IsAsciiHexDigitLower) && name[9..].All(char.IsAsciiDigit);
     }
 
-    private static (string Path, byte[] Content)? TryRead(string path)
+    private static TrustStoreFile? TryRead(string path)
     {
         try
         {
             var file = new FileInfo(path);
-            return file.Exists && file.Length <= LargestFile ? (path, File.ReadAllBytes(path)) : null;
+            return file.Exists && file.Length <= LargestFile ? new TrustStoreFile(path, File.ReadAllBytes(path)) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
