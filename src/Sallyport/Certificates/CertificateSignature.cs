@@ -38,8 +38,7 @@ internal static class CertificateSignature
         return Verify(algorithm, digest, key, certificate.Tbs.Span, certificate.Signature.Span);
     }
 
-    /// <summary>Verifies <paramref name="signature"/> over <paramref name="data"/>; used for OCSP responses too.</summary>
-    public static SignatureCheck Verify(SignatureAlgorithm algorithm, HashAlgorithmName digest, SubjectPublicKey key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
+    private static SignatureCheck Verify(SignatureAlgorithm algorithm, HashAlgorithmName digest, SubjectPublicKey key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         try
         {
