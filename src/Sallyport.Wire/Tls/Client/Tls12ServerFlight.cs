@@ -116,7 +116,7 @@ internal sealed class Tls12ServerFlight : HandshakePhase
         Span<byte> verifyData = stackalloc byte[Prf.VerifyDataSize];
         prf.VerifyData(master, "client finished"u8, _session.Transcript.Messages, verifyData);
         _session.Send(ClientMessage.Of(HandshakeType.Finished, verifyData));
-        _session.Phase = new Tls12ServerFinish(_session, prf, master, keys.ServerCipher());
+        _session.Phase = new Tls12ServerFinish(_session, prf, master, keys);
         Dispose();
     }
 }
