@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Net;
 using Sallyport.Cli.Options;
 using Sallyport.Cli.Output;
+using Sallyport.Findings;
 using Sallyport.Observations;
 using Sallyport.Observations.Json;
 using Sallyport.Probes;
@@ -42,7 +43,7 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         },
         Outputs = outputs,
         Save = parsed.GetValue(options.Save),
-        FailOn = parsed.GetValue(options.FailOn),
+        FailOn = parsed.GetValue(options.FailOn) ?? Severity.High,
         NoColor = parsed.GetValue(options.NoColor),
         Quiet = parsed.GetValue(options.Quiet),
         Verbose = parsed.GetValue(options.Verbose),

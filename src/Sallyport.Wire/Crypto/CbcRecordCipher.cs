@@ -14,10 +14,13 @@ internal sealed class CbcRecordCipher : RecordCipher
     private readonly CbcForm _form;
     private readonly int _blockSize;
     private readonly byte[] _chainedIv;
+    private readonly RandomBytes _random;
 
-    /// <param name="iv">The first vector of TLS 1.0; the seed of explicit vectors otherwise.</param>
-    public CbcRecordCipher(BlockKind kind, ReadOnlySpan<byte> key, RecordMac mac, ReadOnlySpan<byte> iv, CbcForm form)
+    /// <param name="iv">The first vector of TLS 1.0; empty otherwise.</param>
+    /// <param name="random">Where explicit vectors come from.</param>
+    public CbcRecordCipher(BlockKind kind, ReadOnlySpan<byte> key, RecordMac mac, ReadOnlySpan<byte> iv, CbcForm form, RandomBytes random)
     {
+        _random = random;
         _cipher = kind.Create(key);
         _mac = mac;
         _form = form;
@@ -33,7 +36,7 @@ internal sealed class CbcRecordCipher : RecordCipher
 
     protected override int SealNext(byte type, ushort version, ReadOnlySpan<byte> content, Span<byte> body)
     {
-        if (ExplicitSize > 0) RandomNumberGenerator.Fill(body[..ExplicitSize]);
+        if (ExplicitSize > 0) _random(body[..ExplicitSize]);
 
         var text = body[ExplicitSize..];
         content.CopyTo(text);

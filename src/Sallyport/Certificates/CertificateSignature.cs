@@ -31,15 +31,19 @@ internal static class CertificateSignature
     {
         if (!certificate.SignatureAlgorithmIdentifier.IsSameAs(certificate.SignedAlgorithmIdentifier)) return SignatureCheck.Invalid;
 
-        var algorithm = certificate.SignatureAlgorithm;
+        return Verify(certificate.SignatureAlgorithm, key, certificate.Tbs.Span, certificate.Signature.Span);
+    }
+
+    /// <summary>Verifies <paramref name="signature"/> over <paramref name="data"/>, as certificates and OCSP responses have it; a key of another kind never made it.</summary>
+    public static SignatureCheck Verify(SignatureAlgorithm algorithm, SubjectPublicKey key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
+    {
         if (algorithm.Key == PublicKeyKind.Unknown || DigestName(algorithm.Digest) is not { } digest) return SignatureCheck.Unsupported;
         if (algorithm.Key != key.Kind) return SignatureCheck.Invalid;
 
-        return Verify(algorithm, digest, key, certificate.Tbs.Span, certificate.Signature.Span);
+        return Verify(algorithm, digest, key, data, signature);
     }
 
-    /// <summary>Verifies <paramref name="signature"/> over <paramref name="data"/>; used for OCSP responses too.</summary>
-    public static SignatureCheck Verify(SignatureAlgorithm algorithm, HashAlgorithmName digest, SubjectPublicKey key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
+    private static SignatureCheck Verify(SignatureAlgorithm algorithm, HashAlgorithmName digest, SubjectPublicKey key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         try
         {

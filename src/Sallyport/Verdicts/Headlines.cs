@@ -7,6 +7,9 @@ namespace Sallyport.Verdicts;
 /// <summary>The one sentence that answers the question, naming the reason where the answer is not a plain yes.</summary>
 internal static class Headlines
 {
+    /// <summary>Words that are written small inside a sentence; any other first word of a title is a name.</summary>
+    private static readonly string[] SmallWords = ["The ", "A ", "An ", "No ", "Not "];
+
     internal static string For(HostObservation seen, Verdict verdict, IReadOnlyList<Finding> findings, IReadOnlyList<CheckOutcome> outcomes)
     {
         var port = $"Port {seen.Target.Port}";
@@ -62,11 +65,10 @@ internal static class Headlines
         if (unfinished?.Tls?.Handshake(HandshakePurpose.Ordinary) is { } handshake) return $"the TLS handshake was {handshake.End.Words}";
 
         return outcomes.Where(outcome => outcome.Check.Essential).Select(outcome => outcome.Result).OfType<CheckResult.Undecided>().FirstOrDefault()?.Reason
-            ?? "no handshake was finished";
+            ?? "no certificate for the host was seen";
     }
 
     /// <summary>A title inside a sentence: the first letter small, unless the word is a name.</summary>
-    private static string Lower(string title) => title.StartsWith("The ", StringComparison.Ordinal) || title.StartsWith("A ", StringComparison.Ordinal) || title.StartsWith("No ", StringComparison.Ordinal)
-        ? char.ToLowerInvariant(title[0]) + title[1..]
-        : title;
+    private static string Lower(string title) =>
+        SmallWords.Any(word => title.StartsWith(word, StringComparison.Ordinal)) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 }

@@ -7,7 +7,7 @@ namespace Sallyport.Verdicts;
 /// <summary>Sums outcomes up to one word.</summary>
 /// <remarks>
 /// In this order: a port that is not open; something other than TLS; nobody can tell who answers; an attack is practical; what decides was not seen;
-/// something should be better; and only then secure. Silence never ends in secure: an open endpoint without a finished handshake is inconclusive.
+/// something should be better; and only then secure. Silence never ends in secure: an open endpoint without a finished handshake or a certificate is inconclusive.
 /// </remarks>
 internal static class VerdictRules
 {
@@ -28,7 +28,9 @@ internal static class VerdictRules
     private static bool IsOtherThanTls(EndpointObservation endpoint) =>
         endpoint.FirstAnswer is { Kind: ServiceKind.PlainHttp or ServiceKind.Ssh or ServiceKind.Other };
 
-    private static bool IsUnfinished(EndpointObservation endpoint) => endpoint.Tls is not { } tls || !tls.Handshakes.Any(handshake => handshake.IsComplete);
+    /// <summary>Without a certificate no check of trust has a subject, so none of them would say that it is undecided.</summary>
+    private static bool IsUnfinished(EndpointObservation endpoint) =>
+        endpoint.Tls is not { } tls || !tls.Handshakes.Any(handshake => handshake.IsComplete) || !tls.Certificates.Any(certificate => certificate.ForHost);
 
     private static bool Means(IEnumerable<CheckOutcome> outcomes, Verdict verdict) =>
         outcomes.Any(outcome => outcome.Result is CheckResult.Failed && outcome.Check.FailureMeans == verdict);

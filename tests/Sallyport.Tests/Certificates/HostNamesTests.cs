@@ -15,6 +15,7 @@ public sealed class HostNamesTests
     [InlineData("www.example.com", "WWW.EXAMPLE.COM")]
     [InlineData("bücher.example", "xn--bcher-kva.example")]
     [InlineData("BÜCHER.example", "xn--bcher-kva.example")]
+    [InlineData("例え.テスト", "xn--r8jz45g.xn--zckzah")]
     [InlineData("xn--bcher-kva.example", "*.example", "xn--bcher-kva.example")]
     [InlineData("a.example.com", "*.example.com")]
     [InlineData("xn--bcher-kva.example.com", "*.example.com")]
@@ -73,7 +74,8 @@ public sealed class HostNamesTests
     [InlineData("a b")]
     [InlineData("*.example.com")]
     [InlineData("a/b")]
-    [InlineData("\ud800")]
+    [InlineData("\u2028.example")]
+    [InlineData("bu\u0308cher.example")]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example")]
     public void Some_texts_are_neither_a_name_nor_an_address(string host) => Assert.Null(ReferenceIdentifier.Parse(host));
 

@@ -91,8 +91,11 @@ public sealed class SecondOpinionTests
         var (trusted, flags) = AskPlatform(scenario.Presented, scenario.Anchor);
         seen[ours.GetType().Name] = seen.GetValueOrDefault(ours.GetType().Name) + 1;
 
+        // With two certificates of one name and key, OpenSSL follows the first and does not come back when that one leads nowhere.
+        if (scenario.IsCrossSigned && ours is PathOutcome.Trusted && flags == X509ChainStatusFlags.PartialChain) return;
+
         Assert.True(trusted == ours is PathOutcome.Trusted, $"{scenario}: ours {ours.GetType().Name}, platform {flags}");
-        if (ours is not PathOutcome.Trusted) Assert.True((flags & SameReason[ours.GetType()]) != 0, $"{scenario}: ours {ours.GetType().Name}, platform {flags}");
+        if (ours is not PathOutcome.Trusted) Assert.True((flags & SameReason[ours.GetType()]) != X509ChainStatusFlags.NoError, $"{scenario}: ours {ours.GetType().Name}, platform {flags}");
     }
 
     private static (bool Trusted, X509ChainStatusFlags Flags) AskPlatform(Issued[] presented, Issued anchor)
@@ -129,6 +132,8 @@ public sealed class SecondOpinionTests
         public Issued Anchor { get; private set; }
 
         public Issued[] Presented { get; }
+
+        public bool IsCrossSigned => _fault == "cross";
 
         private int Depth { get; }
 

@@ -66,9 +66,13 @@ internal sealed class ClientOffer : IDisposable
 
     private bool AddKey(NamedGroup group)
     {
-        var key = group.CreateKey(_options.Random);
-        if (key is not null) _keys[group] = key;
-        return key is not null;
+        if (_keys.ContainsKey(group)) return true;
+#pragma warning disable CA2000 // The dictionary owns the key, and Dispose releases it.
+        if (group.CreateKey(_options.Random) is not { } key) return false;
+#pragma warning restore CA2000
+
+        _keys.Add(group, key);
+        return true;
     }
 
     private byte[] Hello(ReadOnlySpan<byte> cookie) => ClientHelloWriter.ToMessage(new ClientHello

@@ -40,7 +40,7 @@ internal static class ServerSignature
 
     private static SignatureForm? Form(SignatureScheme scheme)
     {
-        if (Hash(scheme.Hash) is not { } hash) return null;
+        if (scheme.Hash.Kind() is not { } hash) return null;
 
         return scheme.Key switch
         {
@@ -49,14 +49,4 @@ internal static class ServerSignature
             _ => null,
         };
     }
-
-    private static HashKind? Hash(HashName name) => name switch
-    {
-        HashName.Md5 => HashKind.Md5,
-        HashName.Sha1 => HashKind.Sha1,
-        HashName.Sha256 => HashKind.Sha256,
-        HashName.Sha384 => HashKind.Sha384,
-        HashName.Sha512 => HashKind.Sha512,
-        _ => null,
-    };
 }

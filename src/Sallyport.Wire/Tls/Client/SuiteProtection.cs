@@ -34,9 +34,9 @@ internal readonly record struct SuiteProtection(CipherMode Mode, AeadKind Aead, 
     /// <summary>The protection of <paramref name="suite"/>; null when cipher or hash are beyond the platform.</summary>
     public static SuiteProtection? Of(CipherSuite suite)
     {
-        if (Kind(suite.PrfHash) is not { } prf) return null;
+        if (suite.PrfHash.Kind() is not { } prf) return null;
         if (suite.IsAead) return AeadOf(suite.Cipher) is var (aead, size) && Crypto.Aead.IsSupported(aead) ? new(CipherMode.Aead, aead, default, size, default, prf) : null;
-        if (Kind(suite.MacHash) is not { } mac) return null;
+        if (suite.MacHash.Kind() is not { } mac) return null;
         if (suite.IsNull) return new(CipherMode.None, default, default, 0, mac, prf);
 
         return BlockOf(suite.Cipher) is var (block, keySize) ? new(CipherMode.Cbc, default, block, keySize, mac, prf) : null;
@@ -59,16 +59,6 @@ internal readonly record struct SuiteProtection(CipherMode Mode, AeadKind Aead, 
         BulkCipher.AES_128_CBC => (BlockKind.Aes, 16),
         BulkCipher.AES_256_CBC => (BlockKind.Aes, 32),
         BulkCipher.TRIPLE_DES_EDE_CBC => (BlockKind.TripleDes, 24),
-        _ => null,
-    };
-
-    private static HashKind? Kind(HashName hash) => hash switch
-    {
-        HashName.Md5 => HashKind.Md5,
-        HashName.Sha1 => HashKind.Sha1,
-        HashName.Sha256 => HashKind.Sha256,
-        HashName.Sha384 => HashKind.Sha384,
-        HashName.Sha512 => HashKind.Sha512,
         _ => null,
     };
 }

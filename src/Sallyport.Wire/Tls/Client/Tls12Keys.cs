@@ -10,9 +10,11 @@ internal sealed class Tls12Keys
     private readonly int _macSize;
     private readonly int _ivSize;
     private readonly byte[] _block;
+    private readonly RandomBytes _random;
 
-    public Tls12Keys(SuiteProtection protection, ProtocolVersion version, bool encryptThenMac)
+    public Tls12Keys(SuiteProtection protection, ProtocolVersion version, bool encryptThenMac, RandomBytes random)
     {
+        _random = random;
         _protection = protection;
         _form = (version > ProtocolVersion.Tls10 ? CbcForm.ExplicitIv : CbcForm.ChainedIv) | (encryptThenMac ? CbcForm.EncryptThenMac : CbcForm.ChainedIv);
         _macSize = protection.Mode == CipherMode.Aead ? 0 : protection.Mac.Size();
@@ -43,7 +45,7 @@ internal sealed class Tls12Keys
         return _protection.Mode switch
         {
             CipherMode.Aead => new Aead12RecordCipher(_protection.Aead, key, iv),
-            CipherMode.Cbc => new CbcRecordCipher(_protection.Block, key, new RecordMac(_protection.Mac, mac), iv, _form),
+            CipherMode.Cbc => new CbcRecordCipher(_protection.Block, key, new RecordMac(_protection.Mac, mac), iv, _form, _random),
             _ => new NullRecordCipher(new RecordMac(_protection.Mac, mac)),
         };
     }

@@ -3,7 +3,7 @@ using Sallyport.Wire.Crypto;
 namespace Sallyport.Wire.Tls.Client;
 
 /// <summary>The end of a handshake up to TLS 1.2: perhaps a ticket, then the server's change of keys and its Finished (RFC 5246 7.3, RFC 5077 3.1).</summary>
-internal sealed class Tls12ServerFinish(HandshakeSession session, Prf prf, byte[] master, RecordCipher serverCipher) : HandshakePhase
+internal sealed class Tls12ServerFinish(HandshakeSession session, Prf prf, byte[] master, Tls12Keys keys) : HandshakePhase
 {
     private bool _keysChanged;
 
@@ -20,14 +20,8 @@ internal sealed class Tls12ServerFinish(HandshakeSession session, Prf prf, byte[
         if (_keysChanged) return base.ChangeCipherSpec();
 
         _keysChanged = true;
-        session.Records.ReadWith(serverCipher);
+        session.Records.ReadWith(keys.ServerCipher());
         return null;
-    }
-
-    public override void Dispose()
-    {
-        if (!_keysChanged) serverCipher.Dispose();
-        base.Dispose();
     }
 
     private HandshakeOutcome? OnTicket(HandshakeMessage message)

@@ -108,7 +108,7 @@ internal sealed class Tls12ServerFlight : HandshakePhase
     /// <summary>Changes the keys of what is sent and proves the handshake under them; the server's turn is next.</summary>
     private void Answer(SuiteProtection protection, Prf prf, byte[] master)
     {
-        var keys = new Tls12Keys(protection, Version, _session.Facts.EncryptThenMac);
+        var keys = new Tls12Keys(protection, Version, _session.Facts.EncryptThenMac, _session.Options.Random);
         keys.Derive(prf, master, _session.Offer.Random, _serverRandom);
         _session.Records.Write(ContentType.ChangeCipherSpec, [1]);
         _session.Records.WriteWith(keys.ClientCipher());
@@ -116,7 +116,7 @@ internal sealed class Tls12ServerFlight : HandshakePhase
         Span<byte> verifyData = stackalloc byte[Prf.VerifyDataSize];
         prf.VerifyData(master, "client finished"u8, _session.Transcript.Messages, verifyData);
         _session.Send(ClientMessage.Of(HandshakeType.Finished, verifyData));
-        _session.Phase = new Tls12ServerFinish(_session, prf, master, keys.ServerCipher());
+        _session.Phase = new Tls12ServerFinish(_session, prf, master, keys);
         Dispose();
     }
 }

@@ -61,6 +61,7 @@ public sealed record TlsClientOptions
     public int MaxHandshake { get; init; } = 1 << 21;
 
     /// <summary>Where random bytes and ephemeral private keys come from; a fixed source makes a run repeatable.</summary>
+    /// <remarks>All but the padding of a secret encrypted to an RSA key, which the platform makes itself.</remarks>
     public RandomBytes Random { get; init; } = RandomNumberGenerator.Fill;
 
     internal bool Offers(ProtocolVersion version) => Versions.Contains(version);

@@ -20,7 +20,7 @@ internal sealed class HstsMissing : ICheck<HttpObservation>
     /// <inheritdoc/>
     public CheckResult Judge(HttpObservation subject, KnowledgeBase knowledge)
     {
-        if (subject.Final is not { } response) return CheckResult.Inconclusive(subject.Exchanges.LastOrDefault()?.Problem ?? "no HTTP response was read");
+        if (subject.Final is not { } response) return HttpWords.NoResponse(subject);
 
         var values = response.Values("Strict-Transport-Security").ToList();
         return values.Count == 0 ? Fail("no Strict-Transport-Security field in the response") : Read(values[0]);

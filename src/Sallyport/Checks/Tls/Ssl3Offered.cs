@@ -10,8 +10,6 @@ namespace Sallyport.Checks.Tls;
 [Check("TLS-0002", Severity.High, "SSLv3 is offered", References = ["RFC 7568", "CVE-2014-3566"], FailureMeans = Verdict.Insecure)]
 internal sealed class Ssl3Offered : ICheck<TlsObservation>
 {
-    private const string Remedy = "Disable SSLv3. nginx: ssl_protocols TLSv1.2 TLSv1.3; Apache: SSLProtocol -all +TLSv1.2 +TLSv1.3; HAProxy: ssl-min-ver TLSv1.2";
-
     /// <inheritdoc/>
-    public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge) => VersionRule.NotOffered(subject.Versions.Ssl3, Remedy);
+    public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge) => VersionRule.NotOffered(subject.Versions.Ssl3, TlsRemedies.Versions);
 }

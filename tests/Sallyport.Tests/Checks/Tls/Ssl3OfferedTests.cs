@@ -14,12 +14,14 @@ public sealed class Ssl3OfferedTests : CheckTests
         [
             Servers.Modern,
             Servers.Modern.With(HelloPurpose.Ssl3, ProtocolVersion.Ssl3, Hellos.Refused(AlertDescription.HandshakeFailure)),
+            Servers.Modern.With(HelloPurpose.Ssl3, ProtocolVersion.Ssl3, Hellos.Dropped).And(HelloPurpose.Ssl3, ProtocolVersion.Ssl3, Hellos.Dropped),
         ],
         Undecided =
         [
             Servers.Silent,
             Servers.Modern.With(HelloPurpose.Ssl3, ProtocolVersion.Ssl3, Hellos.Silence),
             Servers.Modern.With(HelloPurpose.Ssl3, ProtocolVersion.Ssl3, Hellos.Dropped),
+            Servers.Modern.Without(HelloPurpose.Ssl3),
         ],
     };
 }

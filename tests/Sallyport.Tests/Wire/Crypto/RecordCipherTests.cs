@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Sallyport.Wire.Crypto;
 using Xunit;
 
@@ -126,7 +127,7 @@ public sealed class RecordCipherTests
     }
 
     private static CbcRecordCipher Cbc(BlockKind kind, CbcForm form) =>
-        new(kind, Bytes(kind == BlockKind.Aes ? 16 : 24), new RecordMac(HashKind.Sha1, Bytes(20)), Bytes(kind.BlockSize()), form);
+        new(kind, Bytes(kind == BlockKind.Aes ? 16 : 24), new RecordMac(HashKind.Sha1, Bytes(20)), Bytes(kind.BlockSize()), form, RandomNumberGenerator.Fill);
 
     private static byte[] Bytes(int length) => [.. Enumerable.Range(1, length).Select(i => (byte)((i * 37) + length))];
 }

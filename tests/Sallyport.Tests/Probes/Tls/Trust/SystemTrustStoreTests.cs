@@ -64,6 +64,15 @@ public sealed class SystemTrustStoreTests : IDisposable
         Assert.Equal(2, SystemTrustStore.Load(new([file], [directory.FullName], IsChosen: true)).Count);
     }
 
+    [Fact]
+    public void In_a_directory_of_hashed_names_other_files_are_passed_over()
+    {
+        Write("244b5494.0", _root);
+        Write("other.pem", _other);
+
+        Assert.Equal(1, SystemTrustStore.Load(new([], [_directory.FullName], IsChosen: true)).Count);
+    }
+
     [Theory]
     [InlineData(null, null, false)]
     [InlineData("", "", false)]

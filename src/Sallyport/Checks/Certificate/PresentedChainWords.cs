@@ -1,0 +1,24 @@
+using System.Globalization;
+using Sallyport.Certificates;
+using Sallyport.Wire.X509.Names;
+
+namespace Sallyport.Checks.Certificate;
+
+/// <summary>Words and results that the checks of a chain share.</summary>
+internal static class PresentedChainWords
+{
+    /// <summary>Where certificates stand in the observation.</summary>
+    internal const string Source = "tls/certificates";
+
+    /// <summary>The result of every check when the server's certificate could not be read.</summary>
+    internal static CheckResult Unread(PresentedChain chain) => CheckResult.Inconclusive(chain.Problem ?? "no certificate was presented");
+
+    /// <summary>A name as people call it: the common name when there is one.</summary>
+    internal static string Short(DistinguishedName name) => name.CommonName ?? (name.IsEmpty ? "a certificate without a name" : name.ToString());
+
+    /// <summary>A day in UTC.</summary>
+    internal static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The place of a certificate in words: the server's own, or whose.</summary>
+    internal static string Whose(Wire.X509.Certificate certificate, int index) => index == 0 ? "the server's certificate" : $"the certificate of {Short(certificate.Subject)}";
+}

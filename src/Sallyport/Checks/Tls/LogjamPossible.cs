@@ -1,0 +1,45 @@
+using Sallyport.Findings;
+using Sallyport.Knowledge;
+using Sallyport.Observations;
+using Sallyport.Wire.Tls;
+
+namespace Sallyport.Checks.Tls;
+
+/// <summary>Fails when the server takes DHE export suites, or uses a Diffie-Hellman group of 1024 bits or less. Inferred: no attack is tried.</summary>
+/// <remarks>
+/// One precomputation for a prime opens every connection that uses it: done for 512 bits, in reach of states for 1024. Passes only when a larger group was seen;
+/// a server that preferred elliptic curves in every handshake showed no group.
+/// </remarks>
+[Check("VULN-0103", Severity.High, "LOGJAM is possible: a DHE export suite is accepted (inferred)", References = ["CVE-2015-4000"], Vulnerability = "logjam")]
+internal sealed class LogjamPossible : ICheck<TlsObservation>
+{
+    private const int ReachOfStates = 1024;
+    private const int ReachOfMany = 768;
+    private const string Group = "Use ECDHE, or DHE with a group of 2048 bits or more. nginx: ssl_dhparam with ffdhe2048; Apache: SSLOpenSSLConfCmd DHParameters; HAProxy: tune.ssl.default-dh-param 2048";
+
+    /// <inheritdoc/>
+    public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)
+    {
+        var export = ExportReading.Takes(subject, KeyExchange.Dhe);
+        if (export is Answer.Yes yes) return CheckResult.Fail(yes.Evidence, TlsRemedies.Suites);
+
+        var groups = Groups(subject).OrderBy(group => group.Bits).ToList();
+        if (groups is [{ Bits: <= ReachOfStates } smallest, ..]) return SmallGroup(smallest.Bits, smallest.Source);
+        if (export is Answer.Unknown unknown) return CheckResult.Inconclusive(unknown.Reason);
+        if (groups is [var seen, ..]) return CheckResult.Pass(new Evidence($"the smallest Diffie-Hellman group seen has {seen.Bits} bits", seen.Source));
+
+        return subject.Versions.All.SkipLast(1).All(pair => pair.Answer is Answer.No)
+            ? CheckResult.NotApplicable("TLS 1.3 alone is spoken, whose groups are large enough")
+            : CheckResult.Inconclusive("no handshake with DHE was made, so the size of its group was not seen");
+    }
+
+    private static CheckResult SmallGroup(int bits, string source) => CheckResult.Fail(
+        new Evidence($"a handshake used a Diffie-Hellman group of {bits} bits", source), Group,
+        bits <= ReachOfMany ? Severity.High : Severity.Medium, $"LOGJAM is possible: a Diffie-Hellman group of {bits} bits is used (inferred)");
+
+    private static IEnumerable<(int Bits, string Source)> Groups(TlsObservation subject) =>
+        from pair in subject.Handshakes.Index()
+        let bits = pair.Item.DhBits ?? (pair.Item.Group is { Kind: NamedGroupKind.FiniteField } named ? named.Bits : 0)
+        where bits > 0
+        select (bits, $"tls/handshakes/{pair.Index}");
+}

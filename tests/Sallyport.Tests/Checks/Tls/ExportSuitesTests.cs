@@ -1,0 +1,22 @@
+using Sallyport.Checks.Tls;
+using Sallyport.Observations;
+using Sallyport.Tests.Seen;
+
+namespace Sallyport.Tests.Checks.Tls;
+
+public sealed class ExportSuitesTests : CheckTests
+{
+    internal override CheckCases Cases => new CheckCases<TlsObservation>(new ExportSuites())
+    {
+        Failing = [Servers.Modern.Taking(0x0003), Servers.Modern.Taking(0x0014)],
+        Passing = [Servers.Modern, Servers.Tls13Only],
+        Undecided =
+        [
+            Servers.Silent,
+            Servers.Modern.WeakMet(Hellos.Silence),
+            Servers.Modern.WeakMet(Hellos.Dropped),
+            Servers.Modern.Without(HelloPurpose.WeakSuites),
+            Servers.Modern.Taking(0x0005),
+        ],
+    };
+}
