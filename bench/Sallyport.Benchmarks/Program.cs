@@ -1,1 +1,7 @@
+using BenchmarkDotNet.Running;
+using Sallyport.Benchmarks;
+
+if (args is ["handshake-cpu", ..]) return HandshakeCpu.Run(args.AsSpan(1));
+
+BenchmarkSwitcher.FromAssembly(typeof(HandshakeCpu).Assembly).Run(args);
 return 0;

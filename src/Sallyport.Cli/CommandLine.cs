@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using Sallyport.Cli.Verbs;
 using Sallyport.Verdicts;
 
@@ -14,7 +13,8 @@ internal sealed class CommandLine(Streams streams)
     internal async Task<int> RunAsync(string[] arguments)
     {
         var parsed = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction) return UsageProblem(parsed);
+        if (UnknownOption.Find(parsed) is { } unknown) return ErrorMessages.Write(streams.Error, unknown);
+        if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesFirst) return UsageProblem(parsed);
 
         try
         {
@@ -38,9 +38,11 @@ internal sealed class CommandLine(Streams streams)
         }
     }
 
-    private RootCommand Root()
+    private Command Root()
     {
-        var root = new RootCommand("Port 443 is open. Sallyport says what answers there and whether the connection is secure.");
+        var root = new Command("sallyport", "Port 443 is open. Sallyport says what answers there and whether the connection is secure.");
+        root.Options.Add(new HelpOption { Action = new ExamplesFirst(), Recursive = true });
+        root.Options.Add(new VersionOption());
         root.Subcommands.Add(CheckVerb.Create(streams));
         root.Subcommands.Add(ExplainVerb.Create(streams));
         root.Subcommands.Add(SchemaVerb.Create(streams));
@@ -61,7 +63,7 @@ internal sealed class CommandLine(Streams streams)
 
     private int UsageProblem(ParseResult parsed)
     {
-        var verb = parsed.CommandResult.Command is RootCommand ? string.Empty : " " + parsed.CommandResult.Command.Name;
+        var verb = parsed.CommandResult.Parent is null ? string.Empty : " " + parsed.CommandResult.Command.Name;
         return ErrorMessages.Write(streams.Error, new UsageError("command line", parsed.Errors[0].Message.TrimEnd('.'), $"sallyport{verb} --help"));
     }
 

@@ -27,11 +27,10 @@ internal sealed class CheckOptions
 
     internal Option<string?> Replay { get; } = new("--replay") { Description = "Judge a saved run instead of asking anybody", HelpName = "FILE" };
 
-    internal Option<Severity> FailOn { get; } = new("--fail-on")
+    internal Option<Severity?> FailOn { get; } = new("--fail-on")
     {
-        Description = "Exit with 1 from this severity on: low, medium, high or critical",
+        Description = "Exit with 1 from this severity on: low, medium, high (the default) or critical",
         HelpName = "SEVERITY",
-        DefaultValueFactory = _ => Severity.High,
     };
 
     internal Option<double> Timeout { get; } = new("--timeout")

@@ -1,12 +1,16 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Diagnostics;
 using System.Net;
 using Sallyport.Cli.Options;
 using Sallyport.Cli.Output;
+using Sallyport.Findings;
 using Sallyport.Observations;
 using Sallyport.Observations.Json;
 using Sallyport.Probes;
 using Sallyport.Probes.Tls.Trust;
 using Sallyport.Targets;
+using Sallyport.Wire.X509;
 
 namespace Sallyport.Cli.Verbs;
 
@@ -30,7 +34,7 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         return replayed is not null ? RefuseTargets() : AddTargets(ref request);
     }
 
-    private CheckRequest Common(IReadOnlyList<OutputPlan> outputs, IReadOnlyList<ReadOnlyMemory<byte>> anchors) => new()
+    private CheckRequest Common(IReadOnlyList<OutputPlan> outputs, ImmutableArray<Certificate> anchors) => new()
     {
         Survey = new SurveyOptions
         {
@@ -39,7 +43,7 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         },
         Outputs = outputs,
         Save = parsed.GetValue(options.Save),
-        FailOn = parsed.GetValue(options.FailOn),
+        FailOn = parsed.GetValue(options.FailOn) ?? Severity.High,
         NoColor = parsed.GetValue(options.NoColor),
         Quiet = parsed.GetValue(options.Quiet),
         Verbose = parsed.GetValue(options.Verbose),
@@ -95,10 +99,21 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
             : new UsageError($"--sni {text}", "it is not a host name; an address is never sent as SNI", "--sni www.example.com");
     }
 
-    private UsageError? ReadAnchors(out IReadOnlyList<ReadOnlyMemory<byte>> anchors)
+    private UsageError? ReadAnchors(out ImmutableArray<Certificate> anchors)
     {
         anchors = [];
-        return parsed.GetValue(options.Ca) is { } path ? PemFile.ReadCertificates(path, out anchors) : null;
+        if (parsed.GetValue(options.Ca) is not { } path) return null;
+
+        switch (PemFile.ReadCertificates(path))
+        {
+            case PemFileResult.Certificates read:
+                anchors = read.All;
+                return null;
+            case PemFileResult.Rejected rejected:
+                return new UsageError($"--ca {path}", rejected.Cause, rejected.Next, UsageErrorKind.Input);
+            default:
+                throw new UnreachableException();
+        }
     }
 
     private static UsageError? ReadNothing(out IReadOnlyList<HostObservation>? replayed)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Threading.Channels;
 using Sallyport.Cli.Output;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
@@ -12,11 +10,12 @@ using Sallyport.Verdicts;
 namespace Sallyport.Cli.Verbs;
 
 /// <summary>Carries a request out: looks at every target, judges, writes each answer as it is there, and sums up the exit code.</summary>
-internal sealed class CheckRun(CheckRequest request, Streams streams)
+internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposable
 {
     private const int TargetsAtOnce = 8;
     private readonly List<HostObservation> _seen = [];
     private readonly List<int> _codes = [];
+    private readonly SemaphoreSlim _places = new(TargetsAtOnce);
 
     /// <summary>Runs to the end or to the first signal; what is known is written in either case.</summary>
     internal async Task<int> RunAsync(Interruption interruption)
@@ -36,6 +35,9 @@ internal sealed class CheckRun(CheckRequest request, Streams streams)
         return interruption.Happened ? ExitCode.Interrupted : ExitCode.Worst(_codes);
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _places.Dispose();
+
     private void Judge(HostObservation seen, SinkSet sinks, Progress progress)
     {
         var assessment = Judgement.Of(seen, KnowledgeBase.Embedded);
@@ -52,9 +54,8 @@ internal sealed class CheckRun(CheckRequest request, Streams streams)
     /// <summary>Answers in the order asked, unless each is a line of its own: then as they come.</summary>
     private async IAsyncEnumerable<HostObservation> LookAsync(Progress progress, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token)
     {
-        using var places = new SemaphoreSlim(TargetsAtOnce);
         var survey = new Survey(request.Survey, TimeProvider.System);
-        var running = request.Targets.Select(target => ObserveAsync(survey, target, places, progress, token)).ToList();
+        var running = request.Targets.Select(target => ObserveAsync(survey, target, progress, token)).ToList();
         if (request.Outputs.All(plan => plan.Format == Format.Ndjson))
         {
             await foreach (var done in Task.WhenEach(running)) yield return await done;
@@ -64,9 +65,9 @@ internal sealed class CheckRun(CheckRequest request, Streams streams)
         foreach (var task in running) yield return await task;
     }
 
-    private static async Task<HostObservation> ObserveAsync(Survey survey, Target target, SemaphoreSlim places, Progress progress, CancellationToken token)
+    private async Task<HostObservation> ObserveAsync(Survey survey, Target target, Progress progress, CancellationToken token)
     {
-        await places.WaitAsync(token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _places.WaitAsync(token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
             progress.LookingAt(target);
@@ -74,7 +75,7 @@ internal sealed class CheckRun(CheckRequest request, Streams streams)
         }
         finally
         {
-            if (!token.IsCancellationRequested) places.Release();
+            if (!token.IsCancellationRequested) _places.Release();
         }
     }
 

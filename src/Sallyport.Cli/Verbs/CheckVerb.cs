@@ -19,6 +19,7 @@ internal static class CheckVerb
         if (new CheckRequestReader(parsed, options, streams).Read(out var request) is { } problem) return ErrorMessages.Write(streams.Error, problem);
 
         using var interruption = new Interruption(token);
-        return await new CheckRun(request!, streams).RunAsync(interruption);
+        using var run = new CheckRun(request!, streams);
+        return await run.RunAsync(interruption);
     }
 }

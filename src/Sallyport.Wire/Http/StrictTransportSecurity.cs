@@ -22,14 +22,14 @@ public readonly record struct StrictTransportSecurity(TimeSpan MaxAge, bool Incl
             if (directive.Name.IsEmpty && !directive.HasValue) continue;
 
             var kind = KindOf(directive.Name);
-            if (kind != Directives.None && (seen & kind) != 0) return ParseResult.Malformed("a directive that appears twice", directive.Offset);
+            if (kind != Directives.None && seen.HasFlag(kind)) return ParseResult.Malformed("a directive that appears twice", directive.Offset);
             if (kind == Directives.MaxAge && !TryReadSeconds(directive.Value, out maxAge)) return ParseResult.Malformed("a max-age that is no number", directive.Offset);
             if (kind is Directives.IncludeSubDomains or Directives.Preload && directive.HasValue) return ParseResult.Malformed("a value where none may be", directive.Offset);
             seen |= kind;
         }
 
-        if ((seen & Directives.MaxAge) == 0) return ParseResult.Malformed("no max-age, which is required", value.Length);
-        return ParseResult.Ok(new StrictTransportSecurity(maxAge, (seen & Directives.IncludeSubDomains) != 0, (seen & Directives.Preload) != 0), value.Length);
+        if (!seen.HasFlag(Directives.MaxAge)) return ParseResult.Malformed("no max-age, which is required", value.Length);
+        return ParseResult.Ok(new StrictTransportSecurity(maxAge, seen.HasFlag(Directives.IncludeSubDomains), seen.HasFlag(Directives.Preload)), value.Length);
     }
 
     /// <summary>Unknown directives are ignored (RFC 6797 6.1, rule 5).</summary>

@@ -30,7 +30,7 @@ internal static class CertificateReader
         var serial = reader.ReadInteger();
         var signedAlgorithm = AlgorithmIdentifier.Read(ref reader);
         var issuer = reader.ReadName();
-        var (notBefore, notAfter) = ReadValidity(ref reader);
+        var notBefore = ReadValidity(ref reader, out var notAfter);
         var subject = reader.ReadName();
         var key = reader.ReadSubjectPublicKey();
         var extensions = ReadOptionalParts(ref reader, version);
@@ -70,13 +70,13 @@ internal static class CertificateReader
         return version + 1;
     }
 
-    private static (DateTimeOffset NotBefore, DateTimeOffset NotAfter) ReadValidity(ref DerReader reader)
+    private static DateTimeOffset ReadValidity(ref DerReader reader, out DateTimeOffset notAfter)
     {
         var outer = reader.Enter(DerTag.Sequence);
         var notBefore = reader.ReadTime();
-        var notAfter = reader.ReadTime();
+        notAfter = reader.ReadTime();
         reader.Leave(outer);
-        return (notBefore, notAfter);
+        return notBefore;
     }
 
     /// <summary>issuerUniqueID [1], subjectUniqueID [2], extensions [3]; nothing uses the first two any more.</summary>

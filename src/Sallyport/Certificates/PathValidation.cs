@@ -13,16 +13,16 @@ internal static class PathValidation
 {
     /// <summary>Trusted, or the first rule broken: dates from the server's certificate upwards, then the rest from the anchor downwards.</summary>
     public static PathOutcome Judge(ImmutableArray<Certificate> path, PathRequest request) =>
-        Dates(path, request.At) ?? Constraints(path, request) ?? new PathOutcome.Trusted(path);
+        Dates(path, request.At) ?? (PathOutcome?)Constraints(path, request) ?? new PathOutcome.Trusted(path);
 
-    private static PathOutcome? Dates(ImmutableArray<Certificate> path, DateTimeOffset at)
+    private static PathOutcome.OutsideValidity? Dates(ImmutableArray<Certificate> path, DateTimeOffset at)
     {
         for (var i = 0; i < path.Length; i++)
             if (at < path[i].NotBefore || at > path[i].NotAfter) return new PathOutcome.OutsideValidity(path, i, IsExpired: at > path[i].NotAfter);
         return null;
     }
 
-    private static PathOutcome? Constraints(ImmutableArray<Certificate> path, PathRequest request)
+    private static PathOutcome.ConstraintViolated? Constraints(ImmutableArray<Certificate> path, PathRequest request)
     {
         for (var i = path.Length - 1; i >= 0; i--)
         {

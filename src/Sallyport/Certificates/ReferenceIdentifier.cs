@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 
 namespace Sallyport.Certificates;
 
@@ -35,11 +36,12 @@ internal abstract record ReferenceIdentifier
 
     private static string? ToAscii(string name)
     {
-        if (System.Text.Ascii.IsValid(name)) return name.ToLowerInvariant();
+        if (Ascii.IsValid(name)) return name.ToLowerInvariant();
+        if (!name.EnumerateRunes().All(IsOfNames)) return null;
 
         try
         {
-            return new IdnMapping { UseStd3AsciiRules = false }.GetAscii(name.ToLowerInvariant()).ToLowerInvariant();
+            return new IdnMapping().GetAscii(name.ToLowerInvariant());
         }
         catch (ArgumentException)
         {
@@ -47,6 +49,15 @@ internal abstract record ReferenceIdentifier
             return null;
         }
     }
+
+    /// <summary>Letters, their marks and digits are what IDNA 2008 lets a label hold beyond ASCII (RFC 5892), but for a handful of joiners.</summary>
+    /// <remarks>
+    /// Labels must be composed (NFC), and invariant globalization has no tables to compose with. The combining diacritics of Latin, Greek and Cyrillic
+    /// are therefore refused: encoded as they stand they would be another name than the one meant.
+    /// </remarks>
+    private static bool IsOfNames(Rune rune) => rune.IsAscii || rune.Value is not (>= 0x300 and <= 0x36F) && Rune.GetUnicodeCategory(rune) is UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter
+        or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        or UnicodeCategory.DecimalDigitNumber;
 
     private static bool IsHostName(string name) =>
         name.Length is > 0 and <= MaxNameLength && Array.TrueForAll(name.Split('.'), IsLabel);

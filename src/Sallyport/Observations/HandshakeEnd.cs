@@ -7,6 +7,7 @@ namespace Sallyport.Observations;
 [JsonDerivedType(typeof(Completed), "completed")]
 [JsonDerivedType(typeof(Refused), "refused")]
 [JsonDerivedType(typeof(Violation), "violation")]
+[JsonDerivedType(typeof(Unfinishable), "unfinishable")]
 [JsonDerivedType(typeof(NotTls), "notTls")]
 [JsonDerivedType(typeof(Interrupted), "interrupted")]
 public abstract record HandshakeEnd
@@ -40,6 +41,14 @@ public abstract record HandshakeEnd
     {
         /// <inheritdoc/>
         public override string Words => $"broken by the server: {Reason}";
+    }
+
+    /// <summary>The server chose what this client cannot carry to the end, though it was asked about.</summary>
+    /// <param name="Reason">A constant phrase.</param>
+    public sealed record Unfinishable(string Reason) : HandshakeEnd
+    {
+        /// <inheritdoc/>
+        public override string Words => $"left unfinished here: {Reason}";
     }
 
     /// <summary>The answer was no TLS.</summary>

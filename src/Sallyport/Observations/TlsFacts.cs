@@ -8,7 +8,7 @@ internal static class TlsFacts
 {
     /// <summary>Application protocols that some handshake settled on.</summary>
     internal static ImmutableArray<string> Alpn(TlsObservation tls) =>
-        [.. tls.Handshakes.Select(handshake => handshake.Alpn).OfType<string>().Distinct(StringComparer.Ordinal).OrderByDescending(name => name, StringComparer.Ordinal).OrderBy(name => name == "h2" ? 0 : 1)];
+        [.. tls.Handshakes.Select(handshake => handshake.Alpn).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(name => name == "h2" ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal)];
 
     /// <summary>Groups that some answer named, in the order seen.</summary>
     internal static ImmutableArray<NamedGroup> Groups(TlsObservation tls) =>

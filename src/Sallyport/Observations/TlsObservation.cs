@@ -19,9 +19,10 @@ public sealed record TlsObservation
     [JsonIgnore]
     public VersionSupport Versions => VersionSupport.Of(this);
 
-    /// <summary>The first handshake that was carried out for <paramref name="purpose"/>; null when none was tried.</summary>
+    /// <summary>The handshake made for <paramref name="purpose"/>, one carried to its end before one that was not; null when none was tried.</summary>
     /// <param name="purpose">Why it was made.</param>
-    public HandshakeObservation? Handshake(HandshakePurpose purpose) => Handshakes.FirstOrDefault(handshake => handshake.Purpose == purpose);
+    public HandshakeObservation? Handshake(HandshakePurpose purpose) =>
+        Handshakes.Where(handshake => handshake.Purpose == purpose).OrderByDescending(handshake => handshake.IsComplete).FirstOrDefault();
 
     /// <summary>The hellos sent for <paramref name="purpose"/>, in order, each with its place in the observation.</summary>
     /// <param name="purpose">The question that was asked.</param>

@@ -16,6 +16,9 @@ public sealed record ProbeBudget
     /// <summary>The limit for one network step: a connect, or one whole question and answer.</summary>
     public TimeSpan StepTimeout { get; init; } = TimeSpan.FromSeconds(4);
 
+    /// <summary>The limit for one step that leaves time for a second: half of a target's time at most.</summary>
+    internal TimeSpan StepLimit => StepTimeout < TargetTimeout / 2 ? StepTimeout : TargetTimeout / 2;
+
     /// <summary>The limit for one target, after which what is known is returned.</summary>
     public TimeSpan TargetTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

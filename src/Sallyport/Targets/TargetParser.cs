@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -8,6 +9,7 @@ namespace Sallyport.Targets;
 public static class TargetParser
 {
     private const int LongestName = 253;
+    private static readonly SearchValues<char> LabelCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_");
 
     /// <summary>Decides what <paramref name="input"/> names.</summary>
     /// <param name="input">What was typed.</param>
@@ -94,7 +96,7 @@ public static class TargetParser
 
     private static bool IsLabel(string label) =>
         label is { Length: > 0 and <= 63 } && label[0] != '-' && label[^1] != '-'
-        && label.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-_") < 0;
+        && !label.AsSpan().ContainsAnyExcept(LabelCharacters);
 
     private static UsageError Error(string input, string cause, string next) => new($"target '{input}'", cause, next);
 }

@@ -17,6 +17,9 @@ public sealed record Assessment
     /// <summary>The one sentence, without a full stop; may quote untrusted text.</summary>
     public required string Headline { get; init; }
 
+    /// <summary>What to do next where no finding says it; null otherwise.</summary>
+    public string? NextStep { get; init; }
+
     /// <summary>What is wrong, worst first.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 

@@ -22,6 +22,7 @@ public static class Judgement
             Seen = seen,
             Verdict = verdict,
             Headline = Headlines.For(seen, verdict, findings, outcomes),
+            NextStep = NextSteps.For(seen, verdict),
             Findings = findings,
             Outcomes = [.. outcomes.OrderBy(outcome => outcome.Check.Id[^4..], StringComparer.Ordinal)],
         };

@@ -8,6 +8,8 @@ public readonly ref struct ExtensionBlock
     // Types from 64 on are compared one by one; more of them than any peer has reason to send would make that slow.
     private const int MaxUncommon = 256;
 
+    private const int HeaderSize = 4;
+
     private ExtensionBlock(ReadOnlySpan<byte> bytes) => Bytes = bytes;
 
     /// <summary>The extensions without the length in front of them.</summary>
@@ -20,18 +22,20 @@ public readonly ref struct ExtensionBlock
     /// <param name="bytes">The list without the length in front of it.</param>
     public static ParseResult<ExtensionBlock> Read(ReadOnlySpan<byte> bytes)
     {
-        var reader = new SpanReader(bytes);
         var common = 0UL;
         var uncommon = 0;
-        while (reader.Remaining > 0)
+        var start = 0;
+        while (start < bytes.Length)
         {
-            var start = reader.Position;
-            var type = reader.ReadUInt16();
-            reader.ReadVector16();
-            if (reader.Failed) return ParseResult.Malformed("extension runs past the list", start);
+            var rest = bytes[start..];
+            if (rest.Length < HeaderSize || rest.Length < SizeOf(rest)) return ParseResult.Malformed("extension runs past the list", start);
+
+            var type = BinaryPrimitives.ReadUInt16BigEndian(rest);
             if (type >= 64 && ++uncommon > MaxUncommon) return ParseResult.Malformed("too many extensions", start);
             if (type < 64 ? (common & (1UL << type)) != 0 : Contains(bytes[..start], type)) return ParseResult.Malformed("extension sent twice", start);
+
             if (type < 64) common |= 1UL << type;
+            start += SizeOf(rest);
         }
 
         return ParseResult.Ok(new ExtensionBlock(bytes), bytes.Length);
@@ -57,6 +61,9 @@ public readonly ref struct ExtensionBlock
     /// <param name="type">The type.</param>
     public bool Contains(ExtensionType type) => TryFind(type, out _);
 
+    /// <summary>A view of a list that <see cref="Read"/> accepted before.</summary>
+    internal static ExtensionBlock Checked(ReadOnlySpan<byte> bytes) => new(bytes);
+
     /// <summary>Walks the extensions in the order sent.</summary>
     public Enumerator GetEnumerator() => new(Bytes);
 
@@ -65,11 +72,13 @@ public readonly ref struct ExtensionBlock
         while (!bytes.IsEmpty)
         {
             if (BinaryPrimitives.ReadUInt16BigEndian(bytes) == type) return true;
-            bytes = bytes[(4 + BinaryPrimitives.ReadUInt16BigEndian(bytes[2..]))..];
+            bytes = bytes[SizeOf(bytes)..];
         }
 
         return false;
     }
+
+    private static int SizeOf(ReadOnlySpan<byte> extension) => HeaderSize + BinaryPrimitives.ReadUInt16BigEndian(extension[2..]);
 
     /// <summary>The walk over a checked list.</summary>
     public ref struct Enumerator
@@ -80,13 +89,13 @@ public readonly ref struct ExtensionBlock
         internal Enumerator(ReadOnlySpan<byte> bytes) => _rest = bytes;
 
         /// <summary>The extension stepped on.</summary>
-        public readonly ExtensionView Current => new(new ExtensionType(BinaryPrimitives.ReadUInt16BigEndian(_current)), _current[4..]);
+        public readonly ExtensionView Current => new(new ExtensionType(BinaryPrimitives.ReadUInt16BigEndian(_current)), _current[HeaderSize..]);
 
         /// <summary>Steps on; false at the end.</summary>
         public bool MoveNext()
         {
             if (_rest.IsEmpty) return false;
-            var size = 4 + BinaryPrimitives.ReadUInt16BigEndian(_rest[2..]);
+            var size = SizeOf(_rest);
             _current = _rest[..size];
             _rest = _rest[size..];
             return true;

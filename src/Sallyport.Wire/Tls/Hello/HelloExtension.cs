@@ -31,19 +31,19 @@ public readonly record struct HelloExtension(ExtensionType Type, ImmutableArray<
 
     /// <summary>supported_versions (RFC 8446 4.2.1).</summary>
     /// <param name="versions">The versions in order of preference.</param>
-    public static HelloExtension SupportedVersions(params ReadOnlySpan<ProtocolVersion> versions) => Ids(ExtensionType.SupportedVersions, 1, versions, v => v.Id);
+    public static HelloExtension SupportedVersions(params ReadOnlySpan<ProtocolVersion> versions) => Ids(ExtensionType.SupportedVersions, 1, versions);
 
     /// <summary>supported_groups (RFC 8446 4.2.7).</summary>
     /// <param name="groups">The groups in order of preference.</param>
-    public static HelloExtension SupportedGroups(params ReadOnlySpan<NamedGroup> groups) => Ids(ExtensionType.SupportedGroups, 2, groups, g => g.Id);
+    public static HelloExtension SupportedGroups(params ReadOnlySpan<NamedGroup> groups) => Ids(ExtensionType.SupportedGroups, 2, groups);
 
     /// <summary>signature_algorithms (RFC 8446 4.2.3).</summary>
     /// <param name="schemes">The schemes in order of preference.</param>
-    public static HelloExtension SignatureAlgorithms(params ReadOnlySpan<SignatureScheme> schemes) => Ids(ExtensionType.SignatureAlgorithms, 2, schemes, s => s.Id);
+    public static HelloExtension SignatureAlgorithms(params ReadOnlySpan<SignatureScheme> schemes) => Ids(ExtensionType.SignatureAlgorithms, 2, schemes);
 
     /// <summary>signature_algorithms_cert (RFC 8446 4.2.3).</summary>
     /// <param name="schemes">The schemes accepted in certificates.</param>
-    public static HelloExtension SignatureAlgorithmsCert(params ReadOnlySpan<SignatureScheme> schemes) => Ids(ExtensionType.SignatureAlgorithmsCert, 2, schemes, s => s.Id);
+    public static HelloExtension SignatureAlgorithmsCert(params ReadOnlySpan<SignatureScheme> schemes) => Ids(ExtensionType.SignatureAlgorithmsCert, 2, schemes);
 
     /// <summary>ec_point_formats (RFC 8422 5.1.2).</summary>
     /// <param name="formats">The formats; 0 is uncompressed.</param>
@@ -114,7 +114,14 @@ public readonly record struct HelloExtension(ExtensionType Type, ImmutableArray<
 
     /// <summary>compress_certificate (RFC 8879).</summary>
     /// <param name="algorithms">1 zlib, 2 brotli, 3 zstd.</param>
-    public static HelloExtension CompressCertificate(params ReadOnlySpan<ushort> algorithms) => Ids(ExtensionType.CompressCertificate, 1, algorithms, a => a);
+    public static HelloExtension CompressCertificate(params ReadOnlySpan<ushort> algorithms)
+    {
+        var writer = new VectorWriter();
+        var list = writer.Open(1);
+        foreach (var algorithm in algorithms) writer.UInt16(algorithm);
+        writer.Close(list, 1);
+        return new(ExtensionType.CompressCertificate, [.. writer.Written]);
+    }
 
     /// <summary>early_data (RFC 8446 4.2.10).</summary>
     public static HelloExtension EarlyData() => new(ExtensionType.EarlyData, []);
@@ -143,11 +150,12 @@ public readonly record struct HelloExtension(ExtensionType Type, ImmutableArray<
         return new(type, [.. writer.Written]);
     }
 
-    private static HelloExtension Ids<T>(ExtensionType type, int width, ReadOnlySpan<T> values, Func<T, ushort> id)
+    private static HelloExtension Ids<T>(ExtensionType type, int width, ReadOnlySpan<T> values)
+        where T : struct, IRegistryValue<T>
     {
         var writer = new VectorWriter();
         var list = writer.Open(width);
-        foreach (var value in values) writer.UInt16(id(value));
+        foreach (var value in values) writer.UInt16(value.Id);
         writer.Close(list, width);
         return new(type, [.. writer.Written]);
     }

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using static Sallyport.Wire.Tls.VectorForm;
 
 namespace Sallyport.Wire.Tls;
 
@@ -23,7 +23,7 @@ internal static class ServerExtensionForm
         0x0000 or 0x0016 or 0x0017 or 0x002A => body.IsEmpty ? null : "extension should be empty",
         0x0001 or 0x000F => body.Length == 1 ? null : "extension should be one byte",
         0x001C or 0x0029 or 0x002B => body.Length == 2 ? null : "extension should be two bytes",
-        0x000A => IsPairs(body) ? null : "supported_groups is not a list of groups",
+        0x000A => IsIds16(body) ? null : "supported_groups is not a list of groups",
         0x000B => IsVector8(body) ? null : "ec_point_formats is not a list of bytes",
         0x0010 => IsOneName(body) ? null : "application_layer_protocol_negotiation does not name one protocol",
         0x002C => body.Length > 2 && IsVector16(body) ? null : "cookie is not a vector",
@@ -32,12 +32,6 @@ internal static class ServerExtensionForm
         0xFF01 => IsVector8(body) ? null : "renegotiation_info is not a vector",
         _ => null,
     };
-
-    private static bool IsVector8(ReadOnlySpan<byte> body) => body.Length >= 1 && body[0] == body.Length - 1;
-
-    private static bool IsVector16(ReadOnlySpan<byte> body) => body.Length >= 2 && BinaryPrimitives.ReadUInt16BigEndian(body) == body.Length - 2;
-
-    private static bool IsPairs(ReadOnlySpan<byte> body) => IsVector16(body) && body.Length % 2 == 0;
 
     private static bool IsOneName(ReadOnlySpan<byte> body) => body.Length > 3 && IsVector16(body) && IsVector8(body[2..]);
 }

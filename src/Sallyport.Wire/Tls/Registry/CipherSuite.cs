@@ -3,7 +3,7 @@ namespace Sallyport.Wire.Tls;
 /// <summary>A TLS cipher suite id, and what its name says about key exchange, authentication, cipher and hash.</summary>
 /// <param name="Id">The two bytes on the wire.</param>
 /// <remarks>The table holds IANA's registry and historic or private suites that servers still speak; any other id is a value too, and names itself.</remarks>
-public readonly partial record struct CipherSuite(ushort Id)
+public readonly partial record struct CipherSuite(ushort Id) : IRegistryValue<CipherSuite>
 {
     /// <summary>Every suite of the table, in the order of ids; signals are no suites and are left out.</summary>
     public static IEnumerable<CipherSuite> All
@@ -79,6 +79,9 @@ public readonly partial record struct CipherSuite(ushort Id)
         HashName.None or HashName.Md5 or HashName.Sha1 or HashName.Ripemd160 => HashName.Sha256,
         var newer => newer,
     };
+
+    /// <inheritdoc/>
+    public static CipherSuite FromId(ushort id) => new(id);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -2,7 +2,7 @@ namespace Sallyport.Wire.Tls;
 
 /// <summary>The type of a TLS extension (RFC 8446 4.2).</summary>
 /// <param name="Id">The two bytes on the wire.</param>
-public readonly partial record struct ExtensionType(ushort Id)
+public readonly partial record struct ExtensionType(ushort Id) : IRegistryValue<ExtensionType>
 {
     /// <summary>True when the table lists the id.</summary>
     public bool IsKnown => Row >= 0;
@@ -15,6 +15,9 @@ public readonly partial record struct ExtensionType(ushort Id)
 
     /// <summary>True for the values of RFC 8701 that peers must ignore.</summary>
     public bool IsGrease => Grease.Contains(Id);
+
+    /// <inheritdoc/>
+    public static ExtensionType FromId(ushort id) => new(id);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

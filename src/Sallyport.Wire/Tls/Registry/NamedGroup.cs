@@ -2,7 +2,7 @@ namespace Sallyport.Wire.Tls;
 
 /// <summary>A key exchange group (RFC 8446 4.2.7), called a curve before TLS 1.3.</summary>
 /// <param name="Id">The two bytes on the wire.</param>
-public readonly partial record struct NamedGroup(ushort Id)
+public readonly partial record struct NamedGroup(ushort Id) : IRegistryValue<NamedGroup>
 {
     /// <summary>Every group of the table, in the order of ids.</summary>
     public static IEnumerable<NamedGroup> All
@@ -42,6 +42,9 @@ public readonly partial record struct NamedGroup(ushort Id)
 
     /// <summary>True for the values of RFC 8701 that peers must ignore.</summary>
     public bool IsGrease => Grease.Contains(Id);
+
+    /// <inheritdoc/>
+    public static NamedGroup FromId(ushort id) => new(id);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -2,7 +2,7 @@ namespace Sallyport.Wire.Tls;
 
 /// <summary>A protocol version as it stands on the wire: 0x0300 for SSL 3.0 to 0x0304 for TLS 1.3, 0x0002 for SSL 2.0.</summary>
 /// <param name="Id">The two bytes, the major one first.</param>
-public readonly record struct ProtocolVersion(ushort Id) : IComparable<ProtocolVersion>
+public readonly record struct ProtocolVersion(ushort Id) : IComparable<ProtocolVersion>, IRegistryValue<ProtocolVersion>
 {
     /// <summary>SSL 2.0, which has a record layer and hellos of its own; prohibited by RFC 6176.</summary>
     public static ProtocolVersion Ssl2 => new(0x0002);
@@ -58,6 +58,9 @@ public readonly record struct ProtocolVersion(ushort Id) : IComparable<ProtocolV
 
     /// <summary>True when <paramref name="left"/> is not older.</summary>
     public static bool operator >=(ProtocolVersion left, ProtocolVersion right) => left.Id >= right.Id;
+
+    /// <inheritdoc/>
+    public static ProtocolVersion FromId(ushort id) => new(id);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

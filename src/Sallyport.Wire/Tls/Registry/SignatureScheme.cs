@@ -2,7 +2,7 @@ namespace Sallyport.Wire.Tls;
 
 /// <summary>A signature scheme (RFC 8446 4.2.3); up to TLS 1.2 a pair of hash and signature in the same two bytes.</summary>
 /// <param name="Id">The two bytes on the wire.</param>
-public readonly partial record struct SignatureScheme(ushort Id)
+public readonly partial record struct SignatureScheme(ushort Id) : IRegistryValue<SignatureScheme>
 {
     /// <summary>Every scheme of the table, in the order of ids.</summary>
     public static IEnumerable<SignatureScheme> All
@@ -33,6 +33,9 @@ public readonly partial record struct SignatureScheme(ushort Id)
 
     /// <summary>True for the values of RFC 8701 that peers must ignore.</summary>
     public bool IsGrease => Grease.Contains(Id);
+
+    /// <inheritdoc/>
+    public static SignatureScheme FromId(ushort id) => new(id);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -1,4 +1,3 @@
-using Sallyport.Wire.X509.Der;
 using Sallyport.Wire.X509.Keys;
 
 namespace Sallyport.Wire.X509.Algorithms;

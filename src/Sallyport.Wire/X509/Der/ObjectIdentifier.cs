@@ -5,7 +5,8 @@ using System.Text;
 namespace Sallyport.Wire.X509.Der;
 
 /// <summary>An OBJECT IDENTIFIER, held as its content octets (X.690 8.19) and compared by them.</summary>
-public readonly struct ObjectIdentifier : IEquatable<ObjectIdentifier>
+/// <remarks>A class, although small: framework collections of foreign value types are compiled at every start, those of references once, ahead of time.</remarks>
+public sealed record ObjectIdentifier
 {
     internal ObjectIdentifier(ReadOnlyMemory<byte> content) => Content = content;
 
@@ -18,12 +19,12 @@ public readonly struct ObjectIdentifier : IEquatable<ObjectIdentifier>
     public static ObjectIdentifier Parse(string dotted)
     {
         ArgumentNullException.ThrowIfNull(dotted);
-        var arcs = Array.ConvertAll(dotted.Split('.'), arc => int.Parse(arc, NumberStyles.None, CultureInfo.InvariantCulture));
+        var arcs = dotted.Split('.');
         if (arcs.Length < 2) throw new FormatException("An object identifier has at least two arcs.");
 
         var content = new List<byte>(dotted.Length);
-        AppendArc(content, (arcs[0] * 40) + arcs[1]);
-        foreach (var arc in arcs.AsSpan(2)) AppendArc(content, arc);
+        AppendArc(content, (ParseArc(arcs[0]) * 40) + ParseArc(arcs[1]));
+        for (var i = 2; i < arcs.Length; i++) AppendArc(content, ParseArc(arcs[i]));
         return new ObjectIdentifier(content.ToArray());
     }
 
@@ -45,10 +46,7 @@ public readonly struct ObjectIdentifier : IEquatable<ObjectIdentifier>
     }
 
     /// <inheritdoc/>
-    public bool Equals(ObjectIdentifier other) => Content.Span.SequenceEqual(other.Content.Span);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ObjectIdentifier other && Equals(other);
+    public bool Equals(ObjectIdentifier? other) => other is not null && Content.Span.SequenceEqual(other.Content.Span);
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -58,12 +56,6 @@ public readonly struct ObjectIdentifier : IEquatable<ObjectIdentifier>
         return hash;
     }
 
-    /// <summary>Compares the content octets.</summary>
-    public static bool operator ==(ObjectIdentifier left, ObjectIdentifier right) => left.Equals(right);
-
-    /// <summary>Compares the content octets.</summary>
-    public static bool operator !=(ObjectIdentifier left, ObjectIdentifier right) => !left.Equals(right);
-
     internal static bool IsWellFormed(ReadOnlySpan<byte> content)
     {
         if (content is [] or [.., >= 0x80] || content.Length > 64) return false;
@@ -72,6 +64,8 @@ public readonly struct ObjectIdentifier : IEquatable<ObjectIdentifier>
             if (content[i] == 0x80 && (i == 0 || content[i - 1] < 0x80)) return false;
         return true;
     }
+
+    private static int ParseArc(string arc) => int.Parse(arc, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static void AppendArc(List<byte> content, int arc)
     {

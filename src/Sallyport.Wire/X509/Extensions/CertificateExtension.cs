@@ -6,7 +6,7 @@ namespace Sallyport.Wire.X509.Extensions;
 /// <param name="Type">Which extension it is.</param>
 /// <param name="IsCritical">True when whoever cannot process it must refuse the certificate.</param>
 /// <param name="Value">The content of extnValue.</param>
-public readonly record struct CertificateExtension(ObjectIdentifier Type, bool IsCritical, ReadOnlyMemory<byte> Value)
+public sealed record CertificateExtension(ObjectIdentifier Type, bool IsCritical, ReadOnlyMemory<byte> Value)
 {
     /// <summary>The RFC's name such as basicConstraints, or the dotted type where no table knows it.</summary>
     public string Name => ExtensionTypes.NameOf(Type);
@@ -16,4 +16,4 @@ public readonly record struct CertificateExtension(ObjectIdentifier Type, bool I
 /// <param name="Extension">The extension.</param>
 /// <param name="Reason">What the specification wanted: a constant phrase.</param>
 /// <param name="Offset">Where in the certificate it broke.</param>
-public readonly record struct MalformedExtension(CertificateExtension Extension, string Reason, int Offset);
+public sealed record MalformedExtension(CertificateExtension Extension, string Reason, int Offset);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sallyport.Wire.X509.Der;
 using Sallyport.Wire.X509.Names;
 

@@ -7,5 +7,5 @@ namespace Sallyport.Wire.X509.Extensions;
 /// <param name="HashAlgorithm">TLS 1.2 HashAlgorithm: 4 is SHA-256.</param>
 /// <param name="SignatureAlgorithm">TLS 1.2 SignatureAlgorithm: 1 is RSA, 3 is ECDSA.</param>
 /// <param name="Signature">The log's signature.</param>
-public readonly record struct SignedCertificateTimestamp(
+public sealed record SignedCertificateTimestamp(
     byte Version, ReadOnlyMemory<byte> LogId, DateTimeOffset Timestamp, byte HashAlgorithm, byte SignatureAlgorithm, ReadOnlyMemory<byte> Signature);

@@ -16,7 +16,7 @@ internal static class SubjectPublicKeyReader
         var key = reader.ReadOctetAlignedBits();
         reader.Leave(outer);
 
-        var known = PublicKeyAlgorithms.Kinds.GetValueOrDefault(algorithm.Algorithm);
+        var known = PublicKeyAlgorithms.Kinds.GetValueOrDefault(algorithm.Algorithm, PublicKeyAlgorithms.Unknown);
         var plain = new SubjectPublicKey
         {
             Encoded = reader.Failed ? default : reader.Slice(start..reader.Position),

@@ -8,8 +8,10 @@ namespace Sallyport.Wire.X509.Names;
 /// Two names are equal when RFC 5280 7.1 says so: the same attributes in the same order, compared without regard to case, to the string type,
 /// and to the number of spaces between words. Most equal names are equal byte for byte, which is asked first.
 /// </remarks>
-public readonly struct DistinguishedName : IEquatable<DistinguishedName>
+public sealed record DistinguishedName
 {
+    internal static readonly DistinguishedName Empty = new(new byte[] { 0x30, 0x00 });
+
     internal DistinguishedName(ReadOnlyMemory<byte> encoded) => Encoded = encoded;
 
     /// <summary>The RDNSequence with tag and length.</summary>
@@ -38,21 +40,17 @@ public readonly struct DistinguishedName : IEquatable<DistinguishedName>
     public override string ToString() => NameText.Write(Attributes);
 
     /// <inheritdoc/>
-    public bool Equals(DistinguishedName other) => Encoded.Span.SequenceEqual(other.Encoded.Span) || NameComparison.AreEqual(Attributes, other.Attributes);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is DistinguishedName other && Equals(other);
+    public bool Equals(DistinguishedName? other) =>
+        other is not null && (Encoded.Span.SequenceEqual(other.Encoded.Span) || NameComparison.AreEqual(Attributes, other.Attributes));
 
     /// <inheritdoc/>
     public override int GetHashCode() => NameComparison.Hash(Encoded);
 
     /// <summary>True when this name lies in the subtree of <paramref name="root"/>: its first relative names equal those of the root (RFC 5280 4.2.1.10).</summary>
     /// <param name="root">The top of the subtree; the empty name holds every name.</param>
-    public bool IsWithin(DistinguishedName root) => NameComparison.StartsWith(Attributes, root.Attributes);
-
-    /// <summary>Compares as RFC 5280 7.1 says.</summary>
-    public static bool operator ==(DistinguishedName left, DistinguishedName right) => left.Equals(right);
-
-    /// <summary>Compares as RFC 5280 7.1 says.</summary>
-    public static bool operator !=(DistinguishedName left, DistinguishedName right) => !left.Equals(right);
+    public bool IsWithin(DistinguishedName root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        return NameComparison.StartsWith(Attributes, root.Attributes);
+    }
 }

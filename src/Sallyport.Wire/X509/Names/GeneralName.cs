@@ -39,7 +39,7 @@ public enum GeneralNameKind
 /// <summary>One GeneralName: its kind and its content octets.</summary>
 /// <param name="Kind">Which alternative it is.</param>
 /// <param name="Value">The content octets; for a directory name the whole RDNSequence.</param>
-public readonly record struct GeneralName(GeneralNameKind Kind, ReadOnlyMemory<byte> Value)
+public sealed record GeneralName(GeneralNameKind Kind, ReadOnlyMemory<byte> Value)
 {
     /// <summary>The name as text, untrusted: bytes above 7F read as Latin-1 where the type is ASCII, hexadecimal for kinds without a text form.</summary>
     public string Text => Kind switch
@@ -52,7 +52,7 @@ public readonly record struct GeneralName(GeneralNameKind Kind, ReadOnlyMemory<b
     };
 
     /// <summary>The name of a directoryName; the empty name for every other kind.</summary>
-    public DistinguishedName Directory => Kind == GeneralNameKind.Directory ? new DistinguishedName(Value) : default;
+    public DistinguishedName Directory => Kind == GeneralNameKind.Directory ? new DistinguishedName(Value) : DistinguishedName.Empty;
 
     private static string AddressText(ReadOnlySpan<byte> octets) => octets.Length switch
     {

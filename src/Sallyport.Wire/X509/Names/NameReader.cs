@@ -20,7 +20,7 @@ internal static class NameReader
         }
 
         reader.Leave(name);
-        return reader.Failed ? default : new DistinguishedName(reader.Slice(start..reader.Position));
+        return reader.Failed ? DistinguishedName.Empty : new DistinguishedName(reader.Slice(start..reader.Position));
     }
 
     /// <summary>The attributes of a name that <see cref="ReadName"/> found well formed.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Sallyport.Wire.Tls;
 
 namespace Sallyport.Observations.Json;
 
@@ -10,8 +11,8 @@ namespace Sallyport.Observations.Json;
     WriteIndented = false,
     Converters =
     [
-        typeof(BytesConverter), typeof(ProtocolVersionConverter), typeof(CipherSuiteConverter), typeof(NamedGroupConverter), typeof(SignatureSchemeConverter),
-        typeof(ExtensionTypeConverter), typeof(AlertDescriptionConverter), typeof(PortConverter), typeof(AddressConverter),
+        typeof(BytesConverter), typeof(RegistryConverter<ProtocolVersion>), typeof(RegistryConverter<CipherSuite>), typeof(RegistryConverter<NamedGroup>),
+        typeof(RegistryConverter<SignatureScheme>), typeof(RegistryConverter<ExtensionType>), typeof(AlertDescriptionConverter), typeof(PortConverter), typeof(AddressConverter),
     ])]
 [JsonSerializable(typeof(SavedRun))]
 [JsonSerializable(typeof(HandshakeEnd.Refused), TypeInfoPropertyName = "HandshakeRefused")]

@@ -8,89 +8,35 @@ namespace Sallyport.Observations.Json;
 
 /// <summary>A value of an IANA registry as its number: names may be added to a registry later, numbers stay.</summary>
 /// <typeparam name="T">The registry's type.</typeparam>
-internal abstract class RegistryConverter<T> : JsonConverter<T>
+internal sealed class RegistryConverter<T> : JsonConverter<T>
+    where T : struct, IRegistryValue<T>
 {
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => FromNumber(reader.GetUInt16());
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.FromId(reader.GetUInt16());
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(ToNumber(value));
-
-    /// <summary>The value with that number.</summary>
-    protected abstract T FromNumber(ushort number);
-
-    /// <summary>The number of that value.</summary>
-    protected abstract ushort ToNumber(T value);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Id);
 }
 
-/// <inheritdoc/>
-internal sealed class ProtocolVersionConverter : RegistryConverter<ProtocolVersion>
+/// <summary>An alert as its number; alerts are one byte on the wire.</summary>
+internal sealed class AlertDescriptionConverter : JsonConverter<AlertDescription>
 {
     /// <inheritdoc/>
-    protected override ProtocolVersion FromNumber(ushort number) => new(number);
+    public override AlertDescription Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetByte());
 
     /// <inheritdoc/>
-    protected override ushort ToNumber(ProtocolVersion value) => value.Id;
+    public override void Write(Utf8JsonWriter writer, AlertDescription value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Id);
 }
 
-/// <inheritdoc/>
-internal sealed class CipherSuiteConverter : RegistryConverter<CipherSuite>
+/// <summary>A port as its number.</summary>
+internal sealed class PortConverter : JsonConverter<Port>
 {
     /// <inheritdoc/>
-    protected override CipherSuite FromNumber(ushort number) => new(number);
+    public override Port Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Port.TryParse($"{reader.GetUInt16()}", out var port) ? port : throw new JsonException("0 is no port");
 
     /// <inheritdoc/>
-    protected override ushort ToNumber(CipherSuite value) => value.Id;
-}
-
-/// <inheritdoc/>
-internal sealed class NamedGroupConverter : RegistryConverter<NamedGroup>
-{
-    /// <inheritdoc/>
-    protected override NamedGroup FromNumber(ushort number) => new(number);
-
-    /// <inheritdoc/>
-    protected override ushort ToNumber(NamedGroup value) => value.Id;
-}
-
-/// <inheritdoc/>
-internal sealed class SignatureSchemeConverter : RegistryConverter<SignatureScheme>
-{
-    /// <inheritdoc/>
-    protected override SignatureScheme FromNumber(ushort number) => new(number);
-
-    /// <inheritdoc/>
-    protected override ushort ToNumber(SignatureScheme value) => value.Id;
-}
-
-/// <inheritdoc/>
-internal sealed class ExtensionTypeConverter : RegistryConverter<ExtensionType>
-{
-    /// <inheritdoc/>
-    protected override ExtensionType FromNumber(ushort number) => new(number);
-
-    /// <inheritdoc/>
-    protected override ushort ToNumber(ExtensionType value) => value.Id;
-}
-
-/// <inheritdoc/>
-internal sealed class AlertDescriptionConverter : RegistryConverter<AlertDescription>
-{
-    /// <inheritdoc/>
-    protected override AlertDescription FromNumber(ushort number) => new((byte)number);
-
-    /// <inheritdoc/>
-    protected override ushort ToNumber(AlertDescription value) => value.Id;
-}
-
-/// <inheritdoc/>
-internal sealed class PortConverter : RegistryConverter<Port>
-{
-    /// <inheritdoc/>
-    protected override Port FromNumber(ushort number) => Port.TryParse($"{number}", out var port) ? port : throw new JsonException("0 is no port");
-
-    /// <inheritdoc/>
-    protected override ushort ToNumber(Port value) => value.Number;
+    public override void Write(Utf8JsonWriter writer, Port value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Number);
 }
 
 /// <summary>An address in its canonical text form.</summary>

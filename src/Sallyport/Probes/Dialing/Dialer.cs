@@ -24,7 +24,7 @@ internal sealed class Dialer(ProbeBudget budget, TimeProvider clock) : IDisposab
         IcmpErrors.Request(socket);
         var started = clock.GetTimestamp();
         using var step = new SocketStep { RemoteEndPoint = endpoint };
-        using var deadline = new Deadline(socket, budget.StepTimeout, clock, token);
+        using var deadline = new Deadline(socket, budget.StepLimit, clock, token);
         var error = await step.RunAsync(s => socket.ConnectAsync(s));
         var after = clock.GetElapsedTime(started);
         if (error == SocketError.Success) return Connected(socket, after, token);
@@ -43,7 +43,7 @@ internal sealed class Dialer(ProbeBudget budget, TimeProvider clock) : IDisposab
 
     private DialResult.Connected Connected(Socket socket, TimeSpan after, CancellationToken token)
     {
-        var deadline = new Deadline(socket, budget.StepTimeout, clock, token);
+        var deadline = new Deadline(socket, budget.StepLimit, clock, token);
         return new(new Connection(socket, deadline, _connections, budget.MaxReply), new PortObservation(new PortAnswer.SynAck(), after));
     }
 

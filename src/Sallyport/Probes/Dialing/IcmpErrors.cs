@@ -39,6 +39,7 @@ internal static partial class IcmpErrors
     }
 
     [LibraryImport("libc", EntryPoint = "recvmsg", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial nint ReceiveMessage(SafeHandle socket, ref MessageHeader message, int flags);
 
     [StructLayout(LayoutKind.Sequential)]

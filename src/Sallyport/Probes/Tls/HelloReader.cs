@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Sallyport.Observations;
-using Sallyport.Wire;
 using Sallyport.Wire.Tls;
 
 namespace Sallyport.Probes.Tls;

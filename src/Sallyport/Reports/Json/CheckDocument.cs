@@ -46,6 +46,9 @@ public sealed record CheckDocument
     /// <summary>How long looking took, in milliseconds.</summary>
     public required double ElapsedMs { get; init; }
 
+    /// <summary>What to do next where no finding says it; absent otherwise.</summary>
+    public string? NextStep { get; init; }
+
     /// <summary>Why the run ended early; absent when it was complete.</summary>
     public string? CutShort { get; init; }
 }

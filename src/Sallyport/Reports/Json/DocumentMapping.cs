@@ -26,6 +26,7 @@ internal static class DocumentMapping
             Inconclusive = [.. assessment.Undecided.Select(pair => new InconclusivePart(pair.Outcome.Check.Id, pair.Reason, pair.Outcome.Endpoint))],
             Connections = seen.Connections,
             ElapsedMs = Words.Milliseconds(seen.Elapsed),
+            NextStep = assessment.NextStep,
             CutShort = seen.CutShort,
         };
     }

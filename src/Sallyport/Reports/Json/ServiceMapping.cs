@@ -1,5 +1,4 @@
 using System.Text;
-using Sallyport.Findings;
 using Sallyport.Observations;
 using Sallyport.Reports.Text;
 

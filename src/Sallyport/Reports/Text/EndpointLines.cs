@@ -1,6 +1,5 @@
 using Sallyport.Observations;
 using Sallyport.Verdicts;
-using Sallyport.Wire.Tls;
 
 namespace Sallyport.Reports.Text;
 

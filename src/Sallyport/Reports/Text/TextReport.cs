@@ -1,4 +1,3 @@
-using Sallyport.Observations;
 using Sallyport.Verdicts;
 
 namespace Sallyport.Reports.Text;
@@ -24,6 +23,7 @@ public sealed record TextReport(Palette Palette)
 
         StoryLines.Identity(page, assessment);
         StoryLines.Count(page, assessment);
+        if (assessment.NextStep is { } next) page.Row("next", next, indent: 0);
         FindingLines.Write(page, assessment.Findings);
         foreach (var endpoint in assessment.Seen.Endpoints) EndpointLines.Write(page, assessment, endpoint);
         if (!Verbose) UndecidedLines.Write(page, assessment);

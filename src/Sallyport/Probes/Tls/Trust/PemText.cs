@@ -14,7 +14,7 @@ internal static class PemText
     public static ImmutableArray<PemBlock> Blocks(ReadOnlySpan<byte> text)
     {
         var blocks = ImmutableArray.CreateBuilder<PemBlock>();
-        var buffer = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        var buffer = new byte[text.Length];
         int line = 1, written = 0;
         while (TryFindBegin(ref text, ref line, out var label))
         {
@@ -48,7 +48,24 @@ internal static class PemText
         var end = text.IndexOf("-----END "u8);
         if (end < 0 || !text[(end + "-----END ".Length)..].StartsWith(label)) return null;
 
-        var status = Base64.DecodeFromUtf8(text[..end], into.Span, out _, out var written);
-        return status == OperationStatus.Done ? into[..written] : null;
+        var packed = into.Span[..Pack(text[..end], into.Span)];
+        if (Base64.DecodeFromUtf8InPlace(packed, out var written) != OperationStatus.Done) return null;
+        return into[..written];
+    }
+
+    /// <summary>Joins the lines, because the decoder is several times faster without white space inside; what is left of it, it skips.</summary>
+    private static int Pack(ReadOnlySpan<byte> lines, Span<byte> into)
+    {
+        var length = 0;
+        while (!lines.IsEmpty)
+        {
+            var end = lines.IndexOf((byte)'\n');
+            var line = (end < 0 ? lines : lines[..end]).TrimEnd((byte)'\r');
+            line.CopyTo(into[length..]);
+            length += line.Length;
+            lines = end < 0 ? default : lines[(end + 1)..];
+        }
+
+        return length;
     }
 }

@@ -9,7 +9,7 @@ namespace Sallyport.Probes.Tls.Trust;
 /// <summary>The anchors this machine trusts, found by subject name, so that an observation records only those that matter to a chain.</summary>
 internal sealed class SystemTrustStore
 {
-    private readonly Dictionary<DistinguishedName, ImmutableArray<Certificate>> _bySubject = [];
+    private readonly Dictionary<DistinguishedName, List<Certificate>> _bySubject = [];
 
     private SystemTrustStore(string source) => Source = source;
 
@@ -33,10 +33,10 @@ internal sealed class SystemTrustStore
     public static SystemTrustStore Load(TrustStoreLocations locations)
     {
         var store = new SystemTrustStore(string.Empty);
-        foreach (var (path, content) in TrustStoreFiles.Read(locations))
+        foreach (var file in TrustStoreFiles.Read(locations))
         {
-            if (store.Source.Length == 0) store.Source = path;
-            foreach (var block in PemText.Blocks(content))
+            if (store.Source.Length == 0) store.Source = file.Path;
+            foreach (var block in PemText.Blocks(file.Content))
                 if (block.IsCertificate) store.Add(block.Content ?? default);
         }
 
@@ -86,10 +86,10 @@ internal sealed class SystemTrustStore
         }
 
         var certificate = read.Value;
-        var named = _bySubject.GetValueOrDefault(certificate.Subject, []);
-        if (named.Any(known => known.IsSameAs(certificate))) return;
+        if (!_bySubject.TryGetValue(certificate.Subject, out var named)) _bySubject.Add(certificate.Subject, named = []);
+        if (named.Exists(known => known.IsSameAs(certificate))) return;
 
-        _bySubject[certificate.Subject] = named.Add(certificate);
+        named.Add(certificate);
         Count++;
     }
 }

@@ -1,26 +1,32 @@
 namespace Sallyport.Probes.Tls.Trust;
 
+/// <summary>A file of a trust store.</summary>
+internal sealed record TrustStoreFile(string Path, byte[] Content);
+
 /// <summary>Reads the files of a trust store. What cannot be read is passed over: the store says where it came from and how much it holds.</summary>
 internal static class TrustStoreFiles
 {
     private const long LargestFile = 16 * 1024 * 1024;
 
     /// <summary>Path and content of every file that makes up the store.</summary>
-    public static IEnumerable<(string Path, byte[] Content)> Read(TrustStoreLocations locations)
+    public static IEnumerable<TrustStoreFile> Read(TrustStoreLocations locations)
     {
-        var bundles = locations.Files.Select(TryRead).OfType<(string, byte[])>();
-        var singles = locations.Directories.SelectMany(FilesOf).Select(TryRead).OfType<(string, byte[])>();
+        var bundles = locations.Files.Select(TryRead).OfType<TrustStoreFile>();
+        var singles = locations.Directories.SelectMany(FilesOf).Select(TryRead).OfType<TrustStoreFile>();
         if (locations.IsChosen) return bundles.Concat(singles);
 
         var first = bundles.Take(1).ToList();
         return first.Count > 0 ? first : singles;
     }
 
+    /// <summary>The files named by subject hash, which are all that OpenSSL looks at; every file where none is so named.</summary>
     private static IEnumerable<string> FilesOf(string directory)
     {
         try
         {
-            return Directory.GetFiles(directory);
+            var files = Directory.GetFiles(directory);
+            var hashed = Array.FindAll(files, IsNamedByHash);
+            return hashed.Length > 0 ? hashed : files;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -28,12 +34,19 @@ internal static class TrustStoreFiles
         }
     }
 
-    private static (string Path, byte[] Content)? TryRead(string path)
+    /// <summary>Eight hexadecimal digits, a dot, a number: 244b5494.0.</summary>
+    private static bool IsNamedByHash(string path)
+    {
+        var name = Path.GetFileName(path);
+        return name.Length > 9 && name[8] == '.' && name[..8].All(char.IsAsciiHexDigitLower) && name[9..].All(char.IsAsciiDigit);
+    }
+
+    private static TrustStoreFile? TryRead(string path)
     {
         try
         {
             var file = new FileInfo(path);
-            return file.Exists && file.Length <= LargestFile ? (path, File.ReadAllBytes(path)) : null;
+            return file.Exists && file.Length <= LargestFile ? new TrustStoreFile(path, File.ReadAllBytes(path)) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

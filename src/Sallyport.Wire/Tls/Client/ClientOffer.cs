@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Sallyport.Wire.Crypto;
+
+namespace Sallyport.Wire.Tls.Client;
+
+/// <summary>The client's side of the negotiation: its hello, sent once or twice, and the key pairs that it has offered.</summary>
+internal sealed class ClientOffer : IDisposable
+{
+    private const int RandomSize = 32;
+
+    private readonly TlsClientOptions _options;
+    private readonly Dictionary<NamedGroup, EphemeralKey> _keys = [];
+    private readonly byte[] _random = new byte[RandomSize];
+    private readonly byte[] _sessionId = [];
+
+    public ClientOffer(TlsClientOptions options)
+    {
+        _options = options;
+        options.Random(_random);
+        if (!OffersTls13) return;
+
+        if (options.MiddleboxCompatibility)
+        {
+            _sessionId = new byte[RandomSize];
+            options.Random(_sessionId);
+        }
+
+        foreach (var group in options.KeyShares) AddKey(group);
+    }
+
+    public ReadOnlySpan<byte> Random => _random;
+
+    public ReadOnlySpan<byte> SessionId => _sessionId;
+
+    /// <summary>The version in the fixed field of the hello; static RSA repeats it inside the encrypted secret.</summary>
+    public ProtocolVersion LegacyVersion => _options.NewestBelow13;
+
+    private bool OffersTls13 => _options.Offers(ProtocolVersion.Tls13);
+
+    private bool OffersOlder => !_options.Versions.All(version => version == ProtocolVersion.Tls13);
+
+    /// <summary>The key pair whose share was sent for <paramref name="group"/>.</summary>
+    public EphemeralKey? KeyOf(NamedGroup group) => _keys.GetValueOrDefault(group);
+
+    /// <summary>The first hello.</summary>
+    public byte[] FirstHello() => Hello(cookie: default);
+
+    /// <summary>The second hello, which differs by the share and the cookie that the retry asked for (RFC 8446 4.1.2).</summary>
+    /// <returns>Null when the group is beyond the platform.</returns>
+    public byte[]? SecondHello(NamedGroup? group, ReadOnlySpan<byte> cookie)
+    {
+        if (group is { } asked)
+        {
+            Dispose();
+            if (!AddKey(asked)) return null;
+        }
+
+        return Hello(cookie);
+    }
+
+    public void Dispose()
+    {
+        foreach (var key in _keys.Values) key.Dispose();
+        _keys.Clear();
+    }
+
+    private bool AddKey(NamedGroup group)
+    {
+        if (_keys.ContainsKey(group)) return true;
+#pragma warning disable CA2000 // The dictionary owns the key, and Dispose releases it.
+        if (group.CreateKey(_options.Random) is not { } key) return false;
+#pragma warning restore CA2000
+
+        _keys.Add(group, key);
+        return true;
+    }
+
+    private byte[] Hello(ReadOnlySpan<byte> cookie) => ClientHelloWriter.ToMessage(new ClientHello
+    {
+        Version = LegacyVersion,
+        Random = [.. _random],
+        SessionId = [.. _sessionId],
+        CipherSuites = OffersOlder ? [.. _options.CipherSuites, CipherSuite.TLS_EMPTY_RENEGOTIATION_INFO_SCSV] : _options.CipherSuites,
+        Extensions = Extensions(cookie),
+    });
+
+    private ImmutableArray<HelloExtension> Extensions(ReadOnlySpan<byte> cookie)
+    {
+        var list = ImmutableArray.CreateBuilder<HelloExtension>(16);
+        if (_options.ServerName is { } name) list.Add(HelloExtension.ServerName(name));
+        if (OffersOlder) AddOlder(list);
+        if (!_options.Groups.IsEmpty) list.Add(HelloExtension.SupportedGroups(_options.Groups.AsSpan()));
+        if (!_options.SignatureSchemes.IsEmpty && LegacyVersion >= ProtocolVersion.Tls12) list.Add(HelloExtension.SignatureAlgorithms(_options.SignatureSchemes.AsSpan()));
+        if (!_options.Alpn.IsEmpty) list.Add(HelloExtension.Alpn(_options.Alpn.AsSpan()));
+        if (_options.AskForOcsp) list.Add(HelloExtension.StatusRequest());
+        if (_options.AskForTimestamps) list.Add(HelloExtension.SignedCertificateTimestamp());
+        if (OffersTls13) AddTls13(list, cookie);
+        return list.DrainToImmutable();
+    }
+
+    private void AddOlder(ImmutableArray<HelloExtension>.Builder list)
+    {
+        list.Add(HelloExtension.PointFormats(0));
+        if (_options.ExtendedMasterSecret) list.Add(HelloExtension.ExtendedMasterSecret());
+        if (_options.EncryptThenMac) list.Add(HelloExtension.EncryptThenMac());
+        if (_options.AskForTickets) list.Add(HelloExtension.SessionTicket());
+    }
+
+    private void AddTls13(ImmutableArray<HelloExtension>.Builder list, ReadOnlySpan<byte> cookie)
+    {
+        list.Add(HelloExtension.SupportedVersions(_options.Versions.AsSpan()));
+        if (_options.AskForTickets) list.Add(HelloExtension.PskKeyExchangeModes(1));
+        if (!cookie.IsEmpty) list.Add(HelloExtension.Cookie(cookie));
+        list.Add(HelloExtension.KeyShare([.. _keys.Select(pair => new KeyShareEntry(pair.Key, [.. pair.Value.PublicKey]))]));
+    }
+}

@@ -1,0 +1,81 @@
+using Sallyport.Wire.Crypto;
+
+namespace Sallyport.Wire.Tls.Client;
+
+/// <summary>What the phases of one handshake share: the connection, the messages so far, and the facts that they add to.</summary>
+internal sealed class HandshakeSession : IDisposable
+{
+    private readonly ByteQueue _serverMessages = new();
+    private bool _compatibilitySpecSent;
+
+    public HandshakeSession(TlsClientOptions options)
+    {
+        Options = options;
+        Offer = new ClientOffer(options);
+        Phase = new ServerHelloPhase(this);
+    }
+
+    public TlsClientOptions Options { get; }
+
+    public ClientOffer Offer { get; }
+
+    public RecordStream Records { get; } = new();
+
+    public Transcript Transcript { get; } = new();
+
+    public HandshakePhase Phase { get; set; }
+
+    public HandshakeFacts Facts { get; set; } = HandshakeFacts.None;
+
+    /// <summary>The public key of the leaf certificate; null when there is none that can be computed with.</summary>
+    public PeerKey? LeafKey { get; private set; }
+
+    /// <summary>The facts with what is counted rather than said.</summary>
+    public HandshakeFacts Snapshot(HandshakeOutcome outcome) => Facts with
+    {
+        Outcome = outcome,
+        BytesIn = Records.BytesIn,
+        BytesOut = Records.BytesOut,
+        ServerMessages = [.. _serverMessages.Content],
+    };
+
+    /// <summary>Adds a message of the server to the transcript.</summary>
+    public void Note(HandshakeMessage message)
+    {
+        Transcript.Append(message.Bytes);
+        _serverMessages.Append(message.Bytes);
+    }
+
+    /// <summary>Sends a message and adds it to the transcript.</summary>
+    public void Send(ReadOnlySpan<byte> message)
+    {
+        Transcript.Append(message);
+        Records.Write(ContentType.Handshake, message);
+    }
+
+    /// <summary>Sends a ChangeCipherSpec that means nothing, once, so that boxes on the way see a resumption of TLS 1.2.</summary>
+    public void SendCompatibilitySpec()
+    {
+        if (_compatibilitySpecSent || Offer.SessionId.IsEmpty) return;
+
+        _compatibilitySpecSent = true;
+        Records.Write(ContentType.ChangeCipherSpec, [1]);
+    }
+
+    /// <summary>Keeps the certificates and imports the leaf's key.</summary>
+    public void Keep(CertificateView chain)
+    {
+        Facts = Facts with { Certificates = Keeping.Certificates(chain) };
+        LeafKey = Facts.Certificates.IsEmpty ? null : PeerKey.Import(Facts.Certificates[0].Der.AsSpan());
+    }
+
+    public void Dispose()
+    {
+        Phase.Dispose();
+        Offer.Dispose();
+        Records.Dispose();
+        Transcript.Dispose();
+        _serverMessages.Dispose();
+        LeafKey?.Dispose();
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Net;
+using Sallyport.Observations;
+using Sallyport.Probes.Dialing;
+using Sallyport.Probes.Http;
+using Sallyport.Probes.Service;
+using Sallyport.Probes.Tls;
+using Sallyport.Probes.Tls.Trust;
+using Sallyport.Targets;
+using Sallyport.Wire.Tls;
+
+namespace Sallyport.Probes;
+
+/// <summary>Looks at one address of a target: the port, then an ordinary client's visit, then every question that its answer makes sense of.</summary>
+internal sealed class EndpointSurvey(Dialer dialer, Target target, TrustAnchors anchors, long runStarted)
+{
+    private const int MostRedirects = 3;
+
+    /// <summary>Looks at <paramref name="address"/>; null when the run was cancelled before the port answered.</summary>
+    internal async Task<EndpointObservation?> ObserveAsync(IPAddress address, CancellationToken token)
+    {
+        var endpoint = new IPEndPoint(address, target.Port.Number);
+        var visits = await VisitAsync(endpoint, token);
+        if (visits[0].Port is not { } port) return null;
+
+        var seen = new EndpointObservation { Address = address.ToString(), Port = target.Port.Number, Reach = port };
+        return port.State == PortState.Open ? await LookInsideAsync(seen, endpoint, visits, token) : seen;
+    }
+
+    /// <summary>An ordinary client's visit; without ALPN when that was refused, and on to where redirects on the host lead.</summary>
+    private async Task<ImmutableArray<HandshakeRun>> VisitAsync(IPEndPoint endpoint, CancellationToken token)
+    {
+        var plan = HandshakePlan.Ordinary(target.ServerName);
+        var visits = ImmutableArray.Create(await GetAsync(endpoint, plan, "/", token));
+        if (visits[0].Handshake?.End is HandshakeEnd.Refused refused && refused.Alert == AlertDescription.NoApplicationProtocol)
+        {
+            plan = plan with { Alpn = [] };
+            visits = visits.Add(await GetAsync(endpoint, plan, "/", token));
+        }
+
+        while (visits.Length <= MostRedirects && Next(visits) is { } path) visits = visits.Add(await GetAsync(endpoint, plan, path, token));
+        return visits;
+    }
+
+    private string? Next(ImmutableArray<HandshakeRun> visits)
+    {
+        var path = visits[^1].Http?.Response is { } response ? RedirectTarget.SamePlace(response, target) : null;
+        return path is not null && visits.All(visit => visit.Http?.Path != path) ? path : null;
+    }
+
+    private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token) =>
+        new HandshakeProbe(dialer, endpoint).RunAsync(plan, new HttpProbe(HostField(), path, dialer.Clock), token);
+
+    private string HostField() => target.Port == Port.Https ? target.ToString()[..target.ToString().LastIndexOf(':')] : target.ToString();
+
+    private async Task<EndpointObservation> LookInsideAsync(EndpointObservation seen, IPEndPoint endpoint, ImmutableArray<HandshakeRun> visits, CancellationToken token)
+    {
+        var answer = ServiceProbe.FromHello(visits[0].FirstBytes);
+        if (answer.Kind is not (ServiceKind.Tls or ServiceKind.Silent)) return seen with { FirstAnswer = answer };
+
+        var plain = answer.Kind == ServiceKind.Silent ? new ServiceProbe(dialer, endpoint, HostField()).AskPlainHttpAsync(token) : null;
+        var tls = await TlsAsync(endpoint, [.. visits.Select(visit => visit.Handshake).OfType<HandshakeObservation>()], token);
+        if (plain is not null && tls is null) return seen with { FirstAnswer = await plain };
+
+        return seen with { FirstAnswer = answer with { Kind = ServiceKind.Tls }, Tls = tls, Http = Http(visits) };
+    }
+
+    /// <summary>What TLS answered; null when nothing that came was TLS.</summary>
+    private async Task<TlsObservation?> TlsAsync(IPEndPoint endpoint, ImmutableArray<HandshakeObservation> ordinary, CancellationToken token)
+    {
+        var (hellos, handshakes) = await new TlsSurvey(dialer, endpoint, target, runStarted).AskAsync(ordinary, token);
+        var answered = handshakes.Any(handshake => handshake.End is not (HandshakeEnd.NotTls or HandshakeEnd.Interrupted) || handshake.BytesIn > 0)
+            || hellos.Any(hello => hello.Outcome is not (HelloOutcome.NoAnswer or HelloOutcome.NotTls));
+        if (!answered) return null;
+
+        var certificates = await new CertificateSurvey(anchors, target, dialer.Clock.GetUtcNow()).GatherAsync(handshakes);
+        return new TlsObservation { Hellos = hellos, Handshakes = handshakes, Certificates = certificates };
+    }
+
+    private HttpObservation? Http(ImmutableArray<HandshakeRun> visits)
+    {
+        var exchanges = visits.Select(visit => visit.Http).OfType<HttpExchange>().ToImmutableArray();
+        return exchanges.IsEmpty ? null : new HttpObservation { Exchanges = exchanges, Host = target.Host };
+    }
+}

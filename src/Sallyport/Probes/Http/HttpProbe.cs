@@ -1,0 +1,42 @@
+using System.Buffers;
+using Sallyport.Observations;
+using Sallyport.Probes.Tls;
+using Sallyport.Wire;
+
+namespace Sallyport.Probes.Http;
+
+/// <summary>Asks one GET over an open TLS channel and reads the response head; nothing of the body is kept.</summary>
+/// <param name="host">The Host field.</param>
+/// <param name="path">The path and query.</param>
+/// <param name="clock">The clock that times are taken from.</param>
+internal sealed class HttpProbe(string host, string path, TimeProvider clock)
+{
+    private const int LargestHead = 64 * 1024;
+
+    /// <summary>Asks and reads until the head is whole.</summary>
+    internal async Task<HttpExchange> GetAsync(TlsChannel channel)
+    {
+        var sentAt = clock.GetUtcNow();
+        var started = clock.GetTimestamp();
+        if (await channel.SendAsync(HttpRequest.Get(host, path)) is { } unsent) return Nothing(unsent.Words());
+
+        var head = new ArrayBufferWriter<byte>(4096);
+        while (head.WrittenCount < LargestHead)
+        {
+            var (data, fault) = await channel.ReceiveAsync();
+            if (data.IsEmpty) return Nothing(Missing(fault, head.WrittenCount));
+
+            head.Write(data.Span);
+            var read = HttpResponses.Read(head.WrittenSpan);
+            if (read.Status == ParseStatus.Ok) return new HttpExchange(path, sentAt, clock.GetElapsedTime(started), read.Value, null);
+            if (read.Status == ParseStatus.Malformed) return Nothing($"the answer is no HTTP response: {read.Reason}");
+        }
+
+        return Nothing("the response head is larger than 64 KiB");
+
+        HttpExchange Nothing(string problem) => new(path, sentAt, clock.GetElapsedTime(started), null, problem);
+    }
+
+    private static string Missing(NetworkFault? fault, int received) =>
+        $"{(received == 0 ? "no HTTP response" : "the response head stayed incomplete")}: {fault?.Words() ?? "the connection was closed"}";
+}

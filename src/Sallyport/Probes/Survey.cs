@@ -1,0 +1,51 @@
+using Sallyport.Observations;
+using Sallyport.Probes.Dialing;
+using Sallyport.Probes.Tls.Trust;
+using Sallyport.Targets;
+
+namespace Sallyport.Probes;
+
+/// <summary>Looks at targets from outside and returns what was seen; judging it is another matter (<see cref="Verdicts.Judgement"/>).</summary>
+public sealed class Survey
+{
+    private readonly SurveyOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly TrustAnchors _anchors;
+
+    /// <summary>Prepares a survey; the system's trust store is read meanwhile.</summary>
+    /// <param name="options">How to look.</param>
+    /// <param name="clock">Where times are taken from.</param>
+    public Survey(SurveyOptions options, TimeProvider clock)
+    {
+        _options = options;
+        _clock = clock;
+        _anchors = new TrustAnchors(options.ExtraAnchors);
+    }
+
+    /// <summary>Looks at <paramref name="target"/> at every address of its name.</summary>
+    /// <param name="target">What to look at.</param>
+    /// <param name="token">Ends looking; what is known by then is returned.</param>
+    /// <returns>What was seen; never throws for anything that a peer or the network does.</returns>
+    public async Task<HostObservation> ObserveAsync(Target target, CancellationToken token)
+    {
+        var startedAt = _clock.GetUtcNow();
+        var started = _clock.GetTimestamp();
+        using var limit = new CancellationTokenSource(_options.Budget.TargetTimeout, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token);
+        using var dialer = new Dialer(_options.Budget, _clock);
+
+        var (resolution, addresses) = await NameResolver.ResolveAsync(target, _clock, either.Token);
+        var survey = new EndpointSurvey(dialer, target, _anchors, started);
+        var endpoints = await Task.WhenAll(addresses.Select(address => survey.ObserveAsync(address, either.Token)));
+        return new HostObservation
+        {
+            Target = target,
+            StartedAt = startedAt,
+            Elapsed = _clock.GetElapsedTime(started),
+            Resolution = resolution,
+            Endpoints = [.. endpoints.OfType<EndpointObservation>()],
+            Connections = dialer.Connections,
+            CutShort = token.IsCancellationRequested ? "the run was interrupted" : limit.IsCancellationRequested ? $"the time for one target ({_options.Budget.TargetTimeout.TotalSeconds:0.#} s) was up" : null,
+        };
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Sallyport.Wire.X509;
+
+namespace Sallyport.Probes;
+
+/// <summary>How to look at targets.</summary>
+public sealed record SurveyOptions
+{
+    /// <summary>How hard a target may be asked.</summary>
+    public ProbeBudget Budget { get; init; } = new();
+
+    /// <summary>Trust anchors beside those of the system's store.</summary>
+    public ImmutableArray<Certificate> ExtraAnchors { get; init; } = [];
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text;
+using Sallyport.Observations;
+using Sallyport.Probes.Dialing;
+using Sallyport.Probes.Http;
+using Sallyport.Wire.Tls.Client;
+
+namespace Sallyport.Probes.Tls;
+
+/// <summary>Carries out one handshake on a connection of its own, as far as it goes, and asks over HTTP when told to.</summary>
+internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
+{
+    /// <summary>Makes the handshake that <paramref name="plan"/> describes.</summary>
+    internal async Task<HandshakeRun> RunAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token)
+    {
+        switch (await dialer.DialAsync(endpoint, token))
+        {
+            case DialResult.Connected connected:
+                using (connected.Connection) return await OnAsync(connected, plan, http);
+            case DialResult.Failed failed:
+                return new HandshakeRun(failed.Port, null, [], null);
+            default:
+                return HandshakeRun.Cancelled;
+        }
+    }
+
+    private async Task<HandshakeRun> OnAsync(DialResult.Connected connected, HandshakePlan plan, HttpProbe? http)
+    {
+        using var channel = new TlsChannel(connected.Connection, plan.ToOptions());
+        var started = dialer.Clock.GetTimestamp();
+        var end = await channel.HandshakeAsync();
+        var took = dialer.Clock.GetElapsedTime(started);
+        var exchange = end is HandshakeEnd.Completed && http is not null ? await http.GetAsync(channel) : null;
+        if (end is HandshakeEnd.Completed) await channel.CloseAsync();
+
+        return new HandshakeRun(connected.Port, Observe(plan, end, took, channel.Facts), channel.FirstBytes, exchange);
+    }
+
+    private static HandshakeObservation Observe(HandshakePlan plan, HandshakeEnd end, TimeSpan took, HandshakeFacts facts) => new()
+    {
+        Purpose = plan.Purpose,
+        ServerName = plan.ServerName,
+        AlpnOffered = plan.Alpn,
+        End = end,
+        Version = facts.Version,
+        Suite = facts.CipherSuite,
+        Group = facts.Group,
+        DhBits = facts.DhPrime.IsEmpty ? null : BitLength(facts.DhPrime.AsSpan()),
+        SignatureScheme = facts.SignatureScheme,
+        Signature = Check(facts.Signature),
+        Alpn = facts.Alpn.IsEmpty ? null : Encoding.Latin1.GetString(facts.Alpn.AsSpan()),
+        Extensions = [.. facts.ServerHelloExtensions.Concat(facts.EncryptedExtensions).Select(extension => extension.Type)],
+        Compression = facts.Compression,
+        Sentinel = facts.Downgrade,
+        Retried = facts.HelloRetried,
+        Certificates = [.. facts.Certificates.Select(certificate => certificate.Der)],
+        StapledOcsp = facts.OcspResponse.IsEmpty ? null : facts.OcspResponse,
+        SctList = facts.Timestamps.IsEmpty ? null : facts.Timestamps,
+        ClientCertificateRequest = facts.CertificateRequest is { } request ? new(request.Schemes, request.Authorities) : null,
+        Tickets = [.. facts.Tickets.Select(ticket => new SessionTicket((uint)ticket.Lifetime.TotalSeconds, ticket.Length, ticket.MaxEarlyData))],
+        Took = took,
+        BytesIn = facts.BytesIn,
+        BytesOut = facts.BytesOut,
+    };
+
+    private static SignatureCheck Check(SignatureVerdict verdict) => verdict switch
+    {
+        SignatureVerdict.Valid => SignatureCheck.Valid,
+        SignatureVerdict.Wrong => SignatureCheck.Wrong,
+        SignatureVerdict.NotVerifiable => SignatureCheck.Unverifiable,
+        _ => SignatureCheck.None,
+    };
+
+    private static int BitLength(ReadOnlySpan<byte> number)
+    {
+        var significant = number.TrimStart((byte)0);
+        return significant.IsEmpty ? 0 : (significant.Length * 8) - System.Numerics.BitOperations.LeadingZeroCount((uint)significant[0] << 24);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Sallyport.Observations;
+using Sallyport.Wire;
+using Sallyport.Wire.Tls;
+
+namespace Sallyport.Probes.Tls;
+
+/// <summary>Asks for SSLv2 with its own hello: the answer names every cipher kind of the server at once.</summary>
+internal sealed class Ssl2Probe(HelloProbe hellos)
+{
+    private const int ChallengeLength = 16;
+
+    /// <summary>Asks, and once more when the connection was dropped without a word.</summary>
+    internal async Task<ImmutableArray<HelloExchange>> AskAsync(CancellationToken token)
+    {
+        var first = await AskOnceAsync(token);
+        return first.Outcome is HelloOutcome.NoAnswer { Fault: NetworkFault.Closed or NetworkFault.Reset } ? [first, await AskOnceAsync(token)] : [first];
+    }
+
+    private async Task<HelloExchange> AskOnceAsync(CancellationToken token)
+    {
+        var sent = new Ssl2ClientHello { Challenge = Randomness.Bytes(ChallengeLength) }.ToRecord();
+        var before = new List<byte>();
+        var (received, outcome, times) = await hellos.ExchangeAsync(sent, bytes => Feed(before, bytes), token);
+        return new HelloExchange
+        {
+            Purpose = HelloPurpose.Ssl2,
+            Version = ProtocolVersion.Ssl2,
+            Suites = [],
+            SentAt = times.At,
+            Took = times.Took,
+            Sent = ImmutableArray.Create(sent),
+            Received = received,
+            Outcome = outcome,
+        };
+    }
+
+    private static HelloOutcome? Feed(List<byte> before, ReadOnlySpan<byte> bytes)
+    {
+        before.AddRange(bytes);
+        return Read([.. before]);
+    }
+
+    /// <summary>A server that does not speak SSLv2 answers with a TLS alert, text, or nothing; only a SERVER-HELLO is a yes.</summary>
+    internal static HelloOutcome? Read(ReadOnlySpan<byte> answer)
+    {
+        if (RecordHeader.Read(answer) is { IsOk: true, Value.Type: ContentType.Alert } header)
+            return answer.Length < header.Consumed + Alert.Size ? null : new HelloOutcome.Refused(Alert.Read(answer.Slice(header.Consumed, Alert.Size)).Value.Description);
+
+        var record = Ssl2Record.Read(answer);
+        if (record.Status == ParseStatus.NeedMore) return null;
+        if (!record.IsOk) return new HelloOutcome.NotTls();
+        if (Ssl2Error.Read(record.Value.Data).IsOk) return new HelloOutcome.Violation("it answers with an SSLv2 error", null, null);
+
+        var hello = Ssl2ServerHelloView.Read(record.Value.Data);
+        return hello.IsOk ? new HelloOutcome.Ssl2ServerHello(Names(hello.Value)) : new HelloOutcome.NotTls();
+    }
+
+    private static ImmutableArray<string> Names(Ssl2ServerHelloView hello)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < hello.CipherKinds.Count; i++) names.Add(hello.CipherKinds[i].Name);
+        return names.DrainToImmutable();
+    }
+}

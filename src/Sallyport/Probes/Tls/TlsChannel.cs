@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Sallyport.Observations;
+using Sallyport.Probes.Dialing;
+using Sallyport.Wire.Tls.Client;
+
+namespace Sallyport.Probes.Tls;
+
+/// <summary>A TLS client on a connection: carries the handshake out, then application data; faults are values.</summary>
+internal sealed class TlsChannel(Connection connection, TlsClientOptions options) : IDisposable
+{
+    private const int BufferSize = 16 * 1024;
+    private readonly TlsClient _client = new(options);
+    private readonly byte[] _buffer = new byte[BufferSize];
+
+    /// <summary>Everything that the server said so far.</summary>
+    internal HandshakeFacts Facts => _client.Facts;
+
+    /// <summary>The first bytes that came, as far as they say what answered.</summary>
+    internal byte[] FirstBytes { get; private set; } = [];
+
+    /// <summary>Carries the handshake to its end.</summary>
+    /// <returns>How it ended.</returns>
+    internal async Task<HandshakeEnd> HandshakeAsync()
+    {
+        if (await connection.SendAsync(_client.Start()) is { } unsent) return new HandshakeEnd.Interrupted(unsent);
+
+        while (_client.Outcome is HandshakeOutcome.InProgress)
+        {
+            if (await StepAsync() is { } fault) return new HandshakeEnd.Interrupted(fault);
+        }
+
+        return HandshakeEnds.Of(_client.Outcome);
+    }
+
+    /// <summary>Sends application data; null when it was handed to the system.</summary>
+    internal async Task<NetworkFault?> SendAsync(ReadOnlyMemory<byte> plaintext) =>
+        _client.IsOpen ? await connection.SendAsync(_client.Encrypt(plaintext.Span)) : NetworkFault.Closed;
+
+    /// <summary>Reads the application data that comes next; empty at a proper end.</summary>
+    internal async Task<(ReadOnlyMemory<byte> Data, NetworkFault? Fault)> ReceiveAsync()
+    {
+        while (true)
+        {
+            var data = _client.TakeApplicationData();
+            if (!data.IsEmpty) return (data, null);
+            if (!_client.IsOpen) return (default, null);
+            if (await StepAsync() is { } fault) return (default, fault);
+        }
+    }
+
+    /// <summary>Says close_notify, as far as the peer still listens.</summary>
+    internal async Task CloseAsync() => await connection.SendAsync(_client.Close());
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    private async ValueTask<NetworkFault?> StepAsync()
+    {
+        var (count, fault) = await connection.ReceiveAsync(_buffer);
+        if (fault is not null)
+        {
+            _client.PeerClosed();
+            return fault;
+        }
+
+        if (FirstBytes.Length == 0) FirstBytes = _buffer.AsSpan(0, Math.Min(count, 4096)).ToArray();
+        var answer = _client.Feed(_buffer.AsSpan(0, count));
+        return answer.IsEmpty ? null : await connection.SendAsync(answer);
+    }
+}
+
+/// <summary>How the client's outcomes are told.</summary>
+internal static class HandshakeEnds
+{
+    internal static HandshakeEnd Of(HandshakeOutcome outcome) => outcome switch
+    {
+        HandshakeOutcome.Completed => new HandshakeEnd.Completed(),
+        HandshakeOutcome.Refused refused => new HandshakeEnd.Refused(refused.Alert.Description),
+        HandshakeOutcome.Violated violated => new HandshakeEnd.Violation(violated.Reason),
+        HandshakeOutcome.Unfinishable unfinishable => new HandshakeEnd.Unfinishable(unfinishable.Reason),
+        HandshakeOutcome.NotTls => new HandshakeEnd.NotTls(),
+        HandshakeOutcome.Closed => new HandshakeEnd.Interrupted(NetworkFault.Closed),
+        _ => throw new UnreachableException(),
+    };
+}

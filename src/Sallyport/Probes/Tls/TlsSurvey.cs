@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Net;
+using Sallyport.Observations;
+using Sallyport.Probes.Dialing;
+using Sallyport.Targets;
+using Sallyport.Wire.Tls;
+
+namespace Sallyport.Probes.Tls;
+
+/// <summary>Puts all questions about TLS to one endpoint: those that depend on nothing at once, then those that depend on the answers.</summary>
+internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target target, long runStarted)
+{
+    private readonly HelloProbe _hellos = new(dialer, endpoint, target.ServerName, runStarted);
+    private readonly HandshakeProbe _handshakes = new(dialer, endpoint);
+
+    /// <summary>Asks everything, given the <paramref name="ordinary"/> handshakes that were made already.</summary>
+    internal async Task<(ImmutableArray<HelloExchange> Hellos, ImmutableArray<HandshakeObservation> Handshakes)> AskAsync(
+        ImmutableArray<HandshakeObservation> ordinary, CancellationToken token)
+    {
+        var versions = AskVersionsAsync(token);
+        var further = Task.WhenAll(FirstHandshakes(ordinary).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
+        var hellos = await versions;
+        var handshakes = ordinary.AddRange(Made(await further));
+
+        var known = VersionSupport.Of(new TlsObservation { Hellos = hellos, Handshakes = handshakes, Certificates = [] });
+        var dependent = await Task.WhenAll(Dependent(known, token));
+        var late = await Task.WhenAll(LateHandshakes(known, handshakes).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
+        return (hellos.AddRange(dependent.SelectMany(exchanges => exchanges)), handshakes.AddRange(Made(late)));
+    }
+
+    private async Task<ImmutableArray<HelloExchange>> AskVersionsAsync(CancellationToken token)
+    {
+        var asked = await Task.WhenAll(
+        [
+            new Ssl2Probe(_hellos).AskAsync(token),
+            _hellos.AskInsistentlyAsync(VersionQuestions.Tls13, token),
+            _hellos.AskInsistentlyAsync(VersionQuestions.Hybrid, token),
+            .. VersionQuestions.Legacy.Select(offer => AskLegacyAsync(offer, token)),
+        ]);
+        return [.. asked.SelectMany(exchanges => exchanges)];
+    }
+
+    /// <summary>A server refuses a version when it refuses it with every suite: the unusual ones are asked for only when the ordinary were refused for want of a common one.</summary>
+    private async Task<ImmutableArray<HelloExchange>> AskLegacyAsync(HelloOffer offer, CancellationToken token)
+    {
+        var asked = await _hellos.AskInsistentlyAsync(offer, token);
+        if (asked[^1].Outcome is not HelloOutcome.Refused refused || refused.Alert != AlertDescription.HandshakeFailure) return asked;
+
+        var unusual = await Task.WhenAll(VersionQuestions.WithUnusualSuites(offer).Select(other => _hellos.AskAsync(other, token)));
+        return asked.AddRange(unusual);
+    }
+
+    private IEnumerable<HandshakePlan> FirstHandshakes(ImmutableArray<HandshakeObservation> ordinary)
+    {
+        if (!ordinary.Any(handshake => handshake.IsComplete)) yield break;
+
+        if (target.ServerName is not null) yield return HandshakePlan.Nameless;
+        yield return HandshakePlan.Http2(target.ServerName);
+        if (ordinary[^1].Version == ProtocolVersion.Tls13) yield return HandshakePlan.Tls12(target.ServerName);
+    }
+
+    /// <summary>For a server that no current version reaches: the best old one that it speaks.</summary>
+    private IEnumerable<HandshakePlan> LateHandshakes(VersionSupport known, ImmutableArray<HandshakeObservation> made)
+    {
+        if (made.Any(handshake => handshake.IsComplete)) yield break;
+
+        var best = known.All.Where(pair => pair.Answer is Answer.Yes && pair.Version >= ProtocolVersion.Tls10).Select(pair => pair.Version).DefaultIfEmpty().Max();
+        if (best != default) yield return HandshakePlan.OrdinaryWith(target.ServerName, best) with { Alpn = [] };
+    }
+
+    private IEnumerable<Task<ImmutableArray<HelloExchange>>> Dependent(VersionSupport known, CancellationToken token)
+    {
+        var spoken = known.All.Where(pair => pair.Answer is Answer.Yes && pair.Version != ProtocolVersion.Ssl2).Select(pair => pair.Version).ToList();
+        foreach (var version in spoken.Where(version => version != ProtocolVersion.Tls13)) yield return new WeakSuiteProbe(_hellos).AskAsync(version, token);
+        if (spoken.Contains(ProtocolVersion.Tls12)) yield return One(VersionQuestions.Modern, token);
+        if (spoken.Count >= 2 && spoken[^2] > ProtocolVersion.Ssl3) yield return One(VersionQuestions.Fallback(spoken[^2]), token);
+    }
+
+    private async Task<ImmutableArray<HelloExchange>> One(HelloOffer offer, CancellationToken token) => [await _hellos.AskAsync(offer, token)];
+
+    private static IEnumerable<HandshakeObservation> Made(IEnumerable<HandshakeRun> runs) => runs.Select(run => run.Handshake).OfType<HandshakeObservation>();
+}

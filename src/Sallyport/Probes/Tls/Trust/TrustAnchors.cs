@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Sallyport.Wire.X509;
+
+namespace Sallyport.Probes.Tls.Trust;
+
+/// <summary>The anchors that a run trusts: the system's store, read once in the background while the network is waited for, and those named beside it.</summary>
+internal sealed class TrustAnchors
+{
+    private readonly Task<SystemTrustStore> _system = Task.Run(SystemTrustStore.Load);
+    private readonly ImmutableArray<Certificate> _extra;
+
+    internal TrustAnchors(ImmutableArray<Certificate> extra) => _extra = extra;
+
+    /// <summary>The anchors that could end the path of <paramref name="presented"/>, and what they were taken from; null when no store could be read.</summary>
+    internal async Task<(ImmutableArray<ImmutableArray<byte>> Anchors, string? Store)> ForAsync(ImmutableArray<Certificate> presented)
+    {
+        var system = await _system;
+        var anchors = system.FindAnchors(presented).Concat(_extra).Select(anchor => ImmutableArray.Create(anchor.Der.Span)).ToImmutableArray();
+        return (anchors, Describe(system));
+    }
+
+    private string? Describe(SystemTrustStore system) => (system.Count, _extra.Length) switch
+    {
+        (0, 0) => null,
+        (0, var extra) => $"{extra} named with --ca",
+        (var count, 0) => $"{system.Source}, {count} anchors",
+        var (count, extra) => $"{system.Source}, {count} anchors, and {extra} named with --ca",
+    };
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Sallyport.Lab.Ground;
+
+/// <summary>POSIX signals, which <see cref="Process"/> cannot send.</summary>
+internal static partial class Signals
+{
+    public const int Interrupt = 2;
+    public const int Terminate = 15;
+    private const int NoSuchProcess = 3;
+
+    /// <summary>Sends a signal; a process that has ended meanwhile is no failure.</summary>
+    public static void Send(Process process, int signal)
+    {
+        if (process.HasExited || Kill(process.Id, signal) == 0) return;
+        if (Marshal.GetLastPInvokeError() != NoSuchProcess) throw new Win32Exception();
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Kill(int processId, int signal);
+}

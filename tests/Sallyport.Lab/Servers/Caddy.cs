@@ -1,0 +1,25 @@
+using Sallyport.Lab.Certificates;
+
+namespace Sallyport.Lab.Servers;
+
+/// <summary>Caddy, which brings Go's TLS stack.</summary>
+public static class Caddy
+{
+    /// <summary>Serves HTTPS with the given certificate and asks no authority for another.</summary>
+    public static RunningServer Start(Credential credential) => RunningServer.Start("caddy", (folder, port) =>
+    {
+        var file = folder.Write("Caddyfile", $$"""
+            {
+                admin off
+                auto_https off
+                storage file_system {{folder.Path}}
+            }
+            https://:{{port}} {
+                bind 127.0.0.1
+                tls {{credential.ChainFile}} {{credential.KeyFile}}
+                respond "lab"
+            }
+            """);
+        return ["run", "--config", file, "--adapter", "caddyfile"];
+    });
+}

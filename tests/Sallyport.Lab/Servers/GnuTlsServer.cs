@@ -1,0 +1,17 @@
+using Sallyport.Lab.Certificates;
+
+namespace Sallyport.Lab.Servers;
+
+/// <summary><c>gnutls-serv</c>, a third TLS stack.</summary>
+public static class GnuTlsServer
+{
+    /// <summary>Serves HTTPS.</summary>
+    /// <param name="credential">What it shows.</param>
+    /// <param name="priority">The priority string that says which versions and suites it takes.</param>
+    public static RunningServer Start(Credential credential, string priority = "NORMAL") =>
+        RunningServer.Start("gnutls-serv", (_, port) =>
+        [
+            "--http", "--port", $"{port}", "--priority", priority,
+            "--x509certfile", credential.ChainFile, "--x509keyfile", credential.KeyFile,
+        ]);
+}

@@ -1,0 +1,65 @@
+using Sallyport.Lab.Ground;
+
+namespace Sallyport.Lab.Servers;
+
+/// <summary>A real server in a child process, with its configuration in a folder of its own; listening when it is handed out, gone when disposed.</summary>
+public sealed class RunningServer : IDisposable
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    private readonly TemporaryFolder _folder;
+    private readonly ChildProcess _process;
+
+    private RunningServer(TemporaryFolder folder, ChildProcess process, int port)
+    {
+        _folder = folder;
+        _process = process;
+        Port = port;
+    }
+
+    public int Port { get; }
+
+    /// <summary>The address as a user types it.</summary>
+    public string Target => $"127.0.0.1:{Port}";
+
+    /// <summary>What the server has written, for a failure message.</summary>
+    public string Output => _process.Output;
+
+    /// <summary>Starts a server on a free port.</summary>
+    /// <param name="program">Its name; it must stay in the foreground.</param>
+    /// <param name="prepare">Writes the configuration into the folder, for that port, and gives the arguments.</param>
+    internal static RunningServer Start(string program, Func<TemporaryFolder, int, IEnumerable<string>> prepare) =>
+        Start(program, [], LoopbackPort.Free(), prepare);
+
+    /// <summary>Starts a server on a given port behind a prefix such as <c>ip netns exec NAME</c>.</summary>
+    internal static RunningServer Start(string program, string[] prefix, int port, Func<TemporaryFolder, int, IEnumerable<string>> prepare)
+    {
+        var folder = new TemporaryFolder();
+        // Servers that drop their privileges still have to read their own pages.
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder.Path, Directories.OwnerWritesAllRead);
+        string[] command = [.. prefix, Programs.Require(program), .. prepare(folder, port)];
+        var server = new RunningServer(folder, ChildProcess.Start(command[0], command[1..], folder.Path), port);
+        server.WaitUntilListening(program);
+        return server;
+    }
+
+    public void Dispose()
+    {
+        _process.Dispose();
+        _folder.Dispose();
+    }
+
+    private void WaitUntilListening(string program)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        while (!ListeningPorts.Of(_process.Id).Contains(Port))
+        {
+            var ended = _process.WaitForExit(Pause);
+            if (!ended && TimeProvider.System.GetElapsedTime(begun) < Deadline) continue;
+
+            var output = Output;
+            Dispose();
+            throw new InvalidOperationException($"{program} {(ended ? "ended" : "did not listen")} before port {Port} was open\n{output}");
+        }
+    }
+}
