@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Sallyport.Findings;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
@@ -9,7 +8,7 @@ namespace Sallyport.Checks.Http;
 /// <summary>Fails, for information, when a response tells the version number of the software behind it.</summary>
 /// <remarks>It spares an attacker a guess, no more: what decides is whether that version is patched.</remarks>
 [Check("HTTP-0135", Severity.Info, "A response tells the version of the server's software", References = ["RFC 9110 10.2.4"])]
-internal sealed partial class BannerTellsVersion : ICheck<HttpObservation>
+internal sealed class BannerTellsVersion : ICheck<HttpObservation>
 {
     private const string Remedy =
         "nginx: server_tokens off; Apache: ServerTokens Prod and ServerSignature Off; PHP: expose_php = Off; HAProxy: http-response del-header NAME; "
@@ -31,9 +30,18 @@ internal sealed partial class BannerTellsVersion : ICheck<HttpObservation>
     private static IEnumerable<Evidence> Telling(HttpResponse response) =>
         from name in Banners
         from value in response.Values(name)
-        where Version().IsMatch(value)
+        where HasVersion(value)
         select new Evidence($"{name}: {value}", "http/exchanges");
 
-    [GeneratedRegex("[0-9]\\.[0-9]|/[0-9]", RegexOptions.NonBacktracking)]
-    private static partial Regex Version();
+    /// <summary>A digit after a slash, or a dot between digits.</summary>
+    private static bool HasVersion(string value)
+    {
+        for (var i = 1; i < value.Length; i++)
+        {
+            if (!char.IsAsciiDigit(value[i])) continue;
+            if (value[i - 1] == '/' || (value[i - 1] == '.' && i > 1 && char.IsAsciiDigit(value[i - 2]))) return true;
+        }
+
+        return false;
+    }
 }
