@@ -58,18 +58,21 @@ internal abstract class Aead : IDisposable
 
     public abstract void Dispose();
 
-    protected abstract void Decrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> tag, Span<byte> plaintext, ReadOnlySpan<byte> associated);
+    protected abstract void Decrypt(
+        ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> tag, Span<byte> plaintext, ReadOnlySpan<byte> associated);
 
     private sealed class Gcm(ReadOnlySpan<byte> key) : Aead(tagSize: 16)
     {
         private readonly AesGcm _cipher = new(key, tagSizeInBytes: 16);
 
-        public override void Encrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> plaintext, Span<byte> ciphertext, Span<byte> tag, ReadOnlySpan<byte> associated) =>
+        public override void Encrypt(
+            ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> plaintext, Span<byte> ciphertext, Span<byte> tag, ReadOnlySpan<byte> associated) =>
             _cipher.Encrypt(nonce, plaintext, ciphertext, tag, associated);
 
         public override void Dispose() => _cipher.Dispose();
 
-        protected override void Decrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> tag, Span<byte> plaintext, ReadOnlySpan<byte> associated) =>
+        protected override void Decrypt(
+            ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> tag, Span<byte> plaintext, ReadOnlySpan<byte> associated) =>
             _cipher.Decrypt(nonce, ciphertext, tag, plaintext, associated);
     }
 
@@ -77,12 +80,14 @@ internal abstract class Aead : IDisposable
     {
         private readonly ChaCha20Poly1305 _cipher = new(key);
 
-        public override void Encrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> plaintext, Span<byte> ciphertext, Span<byte> tag, ReadOnlySpan<byte> associated) =>
+        public override void Encrypt(
+            ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> plaintext, Span<byte> ciphertext, Span<byte> tag, ReadOnlySpan<byte> associated) =>
             _cipher.Encrypt(nonce, plaintext, ciphertext, tag, associated);
 
         public override void Dispose() => _cipher.Dispose();
 
-        protected override void Decrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> tag, Span<byte> plaintext, ReadOnlySpan<byte> associated) =>
+        protected override void Decrypt(
+            ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> tag, Span<byte> plaintext, ReadOnlySpan<byte> associated) =>
             _cipher.Decrypt(nonce, ciphertext, tag, plaintext, associated);
     }
 
@@ -90,12 +95,14 @@ internal abstract class Aead : IDisposable
     {
         private readonly AesCcm _cipher = new(key);
 
-        public override void Encrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> plaintext, Span<byte> ciphertext, Span<byte> tag, ReadOnlySpan<byte> associated) =>
+        public override void Encrypt(
+            ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> plaintext, Span<byte> ciphertext, Span<byte> tag, ReadOnlySpan<byte> associated) =>
             _cipher.Encrypt(nonce, plaintext, ciphertext, tag, associated);
 
         public override void Dispose() => _cipher.Dispose();
 
-        protected override void Decrypt(ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> tag, Span<byte> plaintext, ReadOnlySpan<byte> associated) =>
+        protected override void Decrypt(
+            ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> tag, Span<byte> plaintext, ReadOnlySpan<byte> associated) =>
             _cipher.Decrypt(nonce, ciphertext, tag, plaintext, associated);
     }
 }

@@ -64,7 +64,8 @@ internal sealed class RsaPeerKey : PeerKey
         var parameters = _key.ExportParameters(includePrivateParameters: false);
         var modulus = new BigInteger(parameters.Modulus, isUnsigned: true, isBigEndian: true);
         var exponent = new BigInteger(parameters.Exponent, isUnsigned: true, isBigEndian: true);
-        if (signature.Length != parameters.Modulus!.Length || modulus.GetBitLength() > MaxModulusBits || exponent.GetBitLength() > MaxExponentBits) return false;
+        if (modulus.GetBitLength() > MaxModulusBits || exponent.GetBitLength() > MaxExponentBits) return false;
+        if (signature.Length != parameters.Modulus!.Length) return false;
 
         var signed = BigInteger.ModPow(new BigInteger(signature, isUnsigned: true, isBigEndian: true), exponent, modulus);
         return LegacyPadding(data, signature.Length) is { } expected && signed == new BigInteger(expected, isUnsigned: true, isBigEndian: true);

@@ -24,7 +24,7 @@ internal static class WeakSuiteReading
 
     private static Answer Refused(List<(HelloExchange Hello, string Source)> asked, List<ProtocolVersion> versions, WeakClass weak)
     {
-        if (versions.Count == 0) return new Answer.No(new Evidence("only TLS 1.3 is spoken, which has no such suites", "tls/handshakes/0"));
+        if (versions.Count == 0) return new Answer.No(new Evidence("only TLS 1.3 is spoken, which has no such suites", "tls/hellos"));
 
         var refusals = new List<string>();
         foreach (var version in versions)

@@ -35,7 +35,13 @@ internal readonly record struct SuiteProtection(CipherMode Mode, AeadKind Aead, 
     public static SuiteProtection? Of(CipherSuite suite)
     {
         if (suite.PrfHash.Kind() is not { } prf) return null;
-        if (suite.IsAead) return AeadOf(suite.Cipher) is var (aead, size) && Crypto.Aead.IsSupported(aead) ? new(CipherMode.Aead, aead, default, size, default, prf) : null;
+        if (suite.IsAead)
+        {
+            return AeadOf(suite.Cipher) is var (aead, size) && Crypto.Aead.IsSupported(aead)
+                ? new(CipherMode.Aead, aead, default, size, default, prf)
+                : null;
+        }
+
         if (suite.MacHash.Kind() is not { } mac) return null;
         if (suite.IsNull) return new(CipherMode.None, default, default, 0, mac, prf);
 

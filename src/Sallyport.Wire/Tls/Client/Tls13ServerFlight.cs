@@ -85,7 +85,8 @@ internal sealed class Tls13ServerFlight : HandshakePhase
         var entries = chain.GetEnumerator();
         entries.MoveNext();
         var extensions = entries.Current.Extensions;
-        if (extensions.TryFind(ExtensionType.SignedCertificateTimestamp, out var timestamps)) _session.Facts = _session.Facts with { Timestamps = [.. timestamps] };
+        if (extensions.TryFind(ExtensionType.SignedCertificateTimestamp, out var timestamps))
+            _session.Facts = _session.Facts with { Timestamps = [.. timestamps] };
         if (!extensions.TryFind(ExtensionType.StatusRequest, out var body)) return null;
 
         var status = CertificateStatusView.Read(body);

@@ -57,7 +57,8 @@ public sealed class TlsClient : IDisposable
             // Each call takes one record.
         }
 
-        if (Outcome is HandshakeOutcome.InProgress && _session.Records.BytesIn > _session.Options.MaxHandshake) End(Stop.Unexpected("handshake above the size limit"));
+        if (Outcome is HandshakeOutcome.InProgress && _session.Records.BytesIn > _session.Options.MaxHandshake)
+            End(Stop.Unexpected("handshake above the size limit"));
         return _session.Records.TakeOutput();
     }
 
@@ -117,7 +118,8 @@ public sealed class TlsClient : IDisposable
         ContentType.Handshake => OnHandshake(record.Content),
         _ when _messages.Pending > 0 => Stop.Unexpected("record of another type inside a handshake message"),
         ContentType.Alert => OnAlert(record.Content),
-        ContentType.ChangeCipherSpec => record.Content is [1] ? _session.Phase.ChangeCipherSpec() : Stop.Malformed("change_cipher_spec is not the single byte 1"),
+        ContentType.ChangeCipherSpec when record.Content is [1] => _session.Phase.ChangeCipherSpec(),
+        ContentType.ChangeCipherSpec => Stop.Malformed("change_cipher_spec is not the single byte 1"),
         ContentType.ApplicationData => OnApplicationData(record.Content),
         _ => Stop.Unexpected("record of an unknown type"),
     };

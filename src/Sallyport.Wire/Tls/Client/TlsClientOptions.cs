@@ -21,6 +21,7 @@ public sealed record TlsClientOptions
     public ImmutableArray<NamedGroup> Groups { get; init; } = [NamedGroup.X25519, NamedGroup.Secp256r1, NamedGroup.Secp384r1, NamedGroup.Secp521r1];
 
     /// <summary>The groups that a TLS 1.3 hello carries a share of; any other costs a HelloRetryRequest, none at all asks for one.</summary>
+    /// <remarks>A group that cannot be computed here gets no share.</remarks>
     public ImmutableArray<NamedGroup> KeyShares { get; init; } = [NamedGroup.X25519];
 
     /// <summary>The signature schemes offered, most preferred first.</summary>

@@ -11,16 +11,17 @@ namespace Sallyport.Checks.Certificate;
 internal sealed class AlternativeNamesMissing : ICheck<PresentedChain>
 {
     private const string Remedy =
-        "Issue the certificate anew with the host in subjectAltName: certbot and every public authority do so unasked; with openssl req add -addext \"subjectAltName=DNS:host.example\" (IP: for an address)";
+        "Issue the certificate anew with the host in subjectAltName: certbot and every public authority do so unasked; "
+        + "with openssl req add -addext \"subjectAltName=DNS:host.example\" (IP: for an address)";
 
     /// <inheritdoc/>
     public CheckResult Judge(PresentedChain subject, KnowledgeBase knowledge)
     {
-        if (subject.Leaf is not { } leaf) return PresentedChainWords.Unread(subject);
+        if (subject.Leaf is not { } leaf) return ChainWords.Unread(subject);
 
         var names = (leaf.Extensions.SubjectAltName?.All ?? []).Count(name => name.Kind is GeneralNameKind.Dns or GeneralNameKind.IpAddress);
         return names > 0
-            ? CheckResult.Pass(new Evidence($"subjectAltName holds {names} names", PresentedChainWords.Source))
-            : CheckResult.Fail(new Evidence($"no DNS name and no address in subjectAltName; the common name is {leaf.Subject.CommonName ?? "absent"}", PresentedChainWords.Source), Remedy);
+            ? CheckResult.Pass(ChainWords.Fact($"subjectAltName holds {names} names"))
+            : CheckResult.Fail(ChainWords.Fact($"no DNS name and no address in subjectAltName; the common name is {leaf.Subject.CommonName ?? "absent"}"), Remedy);
     }
 }

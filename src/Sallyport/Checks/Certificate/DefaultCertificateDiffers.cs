@@ -9,12 +9,15 @@ namespace Sallyport.Checks.Certificate;
 [Check("CERT-0122", Severity.Info, "A client that sends no name gets another certificate", References = ["RFC 6066 3"])]
 internal sealed class DefaultCertificateDiffers : ICheck<TlsObservation>
 {
-    private const string Remedy = "Nothing, unless clients without SNI matter or the default certificate tells a name that should not show. nginx: default_server on another server block; Apache: the first VirtualHost; HAProxy: the first crt";
+    private const string Remedy =
+        "Nothing, unless clients without SNI matter or the default certificate tells a name that should not show. nginx: "
+        + "default_server on another server block; Apache: the first VirtualHost; HAProxy: the first crt";
 
     /// <inheritdoc/>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)
     {
-        if (subject.Handshake(HandshakePurpose.Ordinary) is { ServerName: null }) return CheckResult.NotApplicable("the host is an address, so no name was sent");
+        if (subject.Handshake(HandshakePurpose.Ordinary) is { ServerName: null })
+            return CheckResult.NotApplicable("the host is an address, so no name was sent");
         if (subject.Certificates.Index().FirstOrDefault(pair => !pair.Item.ForHost) is { Item: not null } other)
             return CheckResult.Fail(new Evidence($"another chain of {other.Item.Chain.Length} certificates without a server name", $"tls/certificates/{other.Index}"), Remedy);
 

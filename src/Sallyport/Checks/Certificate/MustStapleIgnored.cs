@@ -9,16 +9,18 @@ namespace Sallyport.Checks.Certificate;
 [Check("CERT-0125", Severity.High, "The certificate promises a stapled OCSP response, and none is stapled", References = ["RFC 7633"])]
 internal sealed class MustStapleIgnored : ICheck<PresentedChain>
 {
-    private const string Remedy = "Turn stapling on. nginx: ssl_stapling on with ssl_trusted_certificate and resolver; Apache: SSLUseStapling on with SSLStaplingCache; HAProxy: ocsp-update on. Or have the certificate issued without must-staple";
+    private const string Remedy =
+        "Turn stapling on. nginx: ssl_stapling on with ssl_trusted_certificate and resolver; Apache: SSLUseStapling on with SSLStaplingCache; HAProxy: "
+        + "ocsp-update on. Or have the certificate issued without must-staple";
 
     /// <inheritdoc/>
     public CheckResult Judge(PresentedChain subject, KnowledgeBase knowledge)
     {
-        if (subject.Leaf is not { } leaf) return PresentedChainWords.Unread(subject);
+        if (subject.Leaf is not { } leaf) return ChainWords.Unread(subject);
         if (leaf.Extensions.TlsFeature is not { MustStaple: true }) return CheckResult.NotApplicable("the certificate does not promise stapling");
 
         return subject.Seen.StapledOcsp is { } stapled
-            ? CheckResult.Pass(new Evidence($"{stapled.Length} bytes of OCSP response are stapled", PresentedChainWords.Source))
-            : CheckResult.Fail(new Evidence("TLS feature holds status_request, and no response was stapled", PresentedChainWords.Source), Remedy);
+            ? CheckResult.Pass(ChainWords.Fact($"{stapled.Length} bytes of OCSP response are stapled"))
+            : CheckResult.Fail(ChainWords.Fact("TLS feature holds status_request, and no response was stapled"), Remedy);
     }
 }

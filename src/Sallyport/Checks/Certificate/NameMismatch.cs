@@ -7,7 +7,8 @@ namespace Sallyport.Checks.Certificate;
 
 /// <summary>Fails when the certificate does not name the host that was asked for (RFC 9525 6).</summary>
 /// <remarks>Then it proves that somebody answers, not who. Compared with subjectAltName alone: a common name has not counted since 2017.</remarks>
-[Check("CERT-0109", Severity.Critical, "The certificate is for another host", References = ["RFC 9525 6", "RFC 2818 3.1"], FailureMeans = Verdict.Untrusted, Essential = true)]
+[Check("CERT-0109", Severity.Critical, "The certificate is for another host",
+    References = ["RFC 9525 6", "RFC 2818 3.1"], FailureMeans = Verdict.Untrusted, Essential = true)]
 internal sealed class NameMismatch : ICheck<PresentedChain>
 {
     private const int NamesShown = 8;
@@ -18,11 +19,11 @@ internal sealed class NameMismatch : ICheck<PresentedChain>
         var host = subject.Seen.ReferenceIdentity;
         return subject.Name switch
         {
-            null when subject.Leaf is null => PresentedChainWords.Unread(subject),
+            null when subject.Leaf is null => ChainWords.Unread(subject),
             null => CheckResult.Inconclusive($"{host} is neither a host name nor an address, so no certificate can name it"),
-            NameMatch.Matched matched => CheckResult.Pass(new Evidence($"{matched.Presented} names {host}", PresentedChainWords.Source)),
-            NameMatch.Unnamed { CommonName: { } common } => Fail(host, [new($"it has no subjectAltName; its common name {common} does not count", PresentedChainWords.Source)]),
-            NameMatch.Unnamed => Fail(host, [new("it names no host at all", PresentedChainWords.Source)]),
+            NameMatch.Matched matched => CheckResult.Pass(ChainWords.Fact($"{matched.Presented} names {host}")),
+            NameMatch.Unnamed { CommonName: { } common } => Fail(host, [ChainWords.Fact($"it has no subjectAltName; its common name {common} does not count")]),
+            NameMatch.Unnamed => Fail(host, [ChainWords.Fact("it names no host at all")]),
             NameMatch.NotAmong others => Fail(host, [.. Facts(others)]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -35,8 +36,8 @@ internal sealed class NameMismatch : ICheck<PresentedChain>
 
     private static IEnumerable<Evidence> Facts(NameMatch.NotAmong others)
     {
-        foreach (var name in others.Presented.Take(NamesShown)) yield return new Evidence($"it names {name.Text}: {Reason(name.Misfit)}", PresentedChainWords.Source);
-        if (others.Presented.Length > NamesShown) yield return new Evidence($"and {others.Presented.Length - NamesShown} more names", PresentedChainWords.Source);
+        foreach (var name in others.Presented.Take(NamesShown)) yield return ChainWords.Fact($"it names {name.Text}: {Reason(name.Misfit)}");
+        if (others.Presented.Length > NamesShown) yield return ChainWords.Fact($"and {others.Presented.Length - NamesShown} more names");
     }
 
     private static string Reason(NameMisfit misfit) => misfit switch

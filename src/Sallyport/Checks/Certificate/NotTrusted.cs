@@ -13,13 +13,15 @@ namespace Sallyport.Checks.Certificate;
 [Check("CERT-0113", Severity.Critical, "The certificate is not trusted", References = ["RFC 5280 6"], FailureMeans = Verdict.Untrusted, Essential = true)]
 internal sealed class NotTrusted : ICheck<PresentedChain>
 {
-    private const string Replace = "Install a certificate from an authority that clients trust, e.g. with certbot; for a private authority, add its root to the trust store of every client (and pass it here with --ca)";
+    private const string Replace =
+        "Install a certificate from an authority that clients trust, e.g. with certbot; "
+        + "for a private authority, add its root to the trust store of every client (and pass it here with --ca)";
     private const string Reissue = "Have the certificate issued anew by an authority that clients trust, and install the chain that comes with it";
 
     /// <inheritdoc/>
     public CheckResult Judge(PresentedChain subject, KnowledgeBase knowledge) => subject.Path switch
     {
-        null => PresentedChainWords.Unread(subject),
+        null => ChainWords.Unread(subject),
         _ when subject.Seen.TrustStore is null => CheckResult.Inconclusive("no trust store could be read"),
         PathOutcome.Trusted => CheckResult.Pass(Fact(subject)),
         PathOutcome.MissingIntermediate { MayBeUnknownRoot: false } => CheckResult.NotApplicable("the chain is incomplete, so it leads nowhere yet"),
@@ -28,13 +30,13 @@ internal sealed class NotTrusted : ICheck<PresentedChain>
         var broken => CheckResult.Fail(Fact(subject), Remedy(broken), title: Title(broken)),
     };
 
-    private static Evidence Fact(PresentedChain subject) => new($"{PathWords.Of(subject.Path)} (trust store: {subject.Seen.TrustStore})", PresentedChainWords.Source);
+    private static Evidence Fact(PresentedChain subject) => ChainWords.Fact($"{PathWords.Of(subject.Path)} (trust store: {subject.Seen.TrustStore})");
 
     private static string Title(PathOutcome outcome) => outcome switch
     {
         PathOutcome.SelfSigned => "The certificate is signed by its own key",
-        PathOutcome.UnknownAuthority unknown => $"The authority {PresentedChainWords.Short(unknown.Path[^1].Subject)} is not trusted here",
-        PathOutcome.MissingIntermediate missing => $"The authority {PresentedChainWords.Short(missing.Issuer)} is not trusted here",
+        PathOutcome.UnknownAuthority unknown => $"The authority {ChainWords.Short(unknown.Path[^1].Subject)} is not trusted here",
+        PathOutcome.MissingIntermediate missing => $"The authority {ChainWords.Short(missing.Issuer)} is not trusted here",
         PathOutcome.OutsideValidity outside => $"The certificate of the authority {Name(outside, outside.Index)} {(outside.IsExpired ? "has expired" : "is not valid yet")}",
         PathOutcome.BadSignature bad => $"The signature on the certificate of {Name(bad, bad.Index)} is wrong",
         PathOutcome.ConstraintViolated violated => $"The certificate of {Name(violated, violated.Index)} is not allowed what it does: {violated.Detail}",
@@ -49,5 +51,5 @@ internal sealed class NotTrusted : ICheck<PresentedChain>
         _ => Reissue,
     };
 
-    private static string Name(PathOutcome outcome, int index) => PresentedChainWords.Short(outcome.Path[index].Subject);
+    private static string Name(PathOutcome outcome, int index) => ChainWords.Short(outcome.Path[index].Subject);
 }

@@ -11,19 +11,29 @@ namespace Sallyport.Checks.Certificate;
 [Check("CERT-0152", Severity.Critical, "The certificate is revoked", References = ["RFC 6960", "RFC 5280 5.3.1"], FailureMeans = Verdict.Untrusted)]
 internal sealed class Revoked : ICheck<PresentedChain>
 {
-    private const string Remedy = "Make a new key, have a certificate issued for it, install both and reload: certbot certonly --force-renewal makes both. Ask the authority why it revoked";
+    private const string Remedy =
+        "Make a new key, have a certificate issued for it, install both and reload: certbot certonly --force-renewal makes both. "
+        + "Ask the authority why it revoked";
 
     /// <inheritdoc/>
     public CheckResult Judge(PresentedChain subject, KnowledgeBase knowledge) => StapledResponse.Of(subject) switch
     {
-        null when subject.Leaf is null => PresentedChainWords.Unread(subject),
+        null when subject.Leaf is null => ChainWords.Unread(subject),
         null => CheckResult.NotApplicable("no OCSP response was stapled, and no responder is asked"),
         { Answer: null } unusable => CheckResult.Inconclusive($"the stapled OCSP response tells nothing: {unusable.Problem}"),
         { Answer.Status: OcspCertificateStatus.Unknown } => CheckResult.Inconclusive("the responder does not know the certificate"),
-        { Answer: { Status: OcspCertificateStatus.Revoked } revoked } => CheckResult.Fail(new Evidence(Fact(revoked), PresentedChainWords.Source), Remedy),
-        { Answer: var good } => CheckResult.Pass(new Evidence($"not revoked as of {good.ThisUpdate:O}", PresentedChainWords.Source)),
+        { Answer: { Status: OcspCertificateStatus.Revoked } revoked } => CheckResult.Fail(ChainWords.Fact(Words(revoked)), Remedy),
+        { Answer: var good } => CheckResult.Pass(ChainWords.Fact($"not revoked as of {good.ThisUpdate:O}")),
     };
 
-    private static string Fact(SingleOcspResponse answer) =>
-        $"the stapled OCSP response says revoked since {answer.RevokedAt:O}, reason {answer.RevocationReason switch { null => "not given", 1 => "key compromise", 4 => "superseded", 5 => "cessation of operation", var code => $"code {code}" }}";
+    private static string Words(SingleOcspResponse answer) => $"the stapled OCSP response says revoked since {answer.RevokedAt:O}, {Reason(answer.RevocationReason)}";
+
+    private static string Reason(int? code) => code switch
+    {
+        null => "with no reason",
+        1 => "for key compromise",
+        4 => "superseded",
+        5 => "for cessation of operation",
+        _ => $"with reason {code}",
+    };
 }

@@ -13,7 +13,8 @@ namespace Sallyport.Checks.Certificate;
 [Check("CERT-0126", Severity.Low, "No signed certificate timestamp is presented", References = ["RFC 6962 3.3", "RFC 9162"])]
 internal sealed class TimestampsMissing : ICheck<PresentedChain>
 {
-    private const string Remedy = "Have the certificate issued by an authority that logs what it issues, as all public ones do unasked. Nothing to do when the authority is your own";
+    private const string Remedy =
+        "Have the certificate issued by an authority that logs what it issues, as all public ones do unasked. Nothing to do when the authority is your own";
 
     /// <summary>OBJECT IDENTIFIER 1.3.6.1.4.1.11129.2.4.5: the timestamps inside an OCSP response.</summary>
     private static ReadOnlySpan<byte> InOcsp => [0x06, 0x0A, 0x2B, 0x06, 0x01, 0x04, 0x01, 0xD6, 0x79, 0x02, 0x04, 0x05];
@@ -21,14 +22,16 @@ internal sealed class TimestampsMissing : ICheck<PresentedChain>
     /// <inheritdoc/>
     public CheckResult Judge(PresentedChain subject, KnowledgeBase knowledge)
     {
-        if (subject.Leaf is not { } leaf) return PresentedChainWords.Unread(subject);
+        if (subject.Leaf is not { } leaf) return ChainWords.Unread(subject);
 
         var count = leaf.Extensions.Timestamps.Length + InHandshake(subject);
-        if (count > 0) return CheckResult.Pass(new Evidence($"{count} signed certificate timestamps came along; their signatures are not verified", PresentedChainWords.Source));
-        if (subject.Path is not PathOutcome.Trusted) return CheckResult.NotApplicable("only publicly trusted certificates are logged, and this one is not trusted here");
-        if (subject.Seen.StapledOcsp?.AsSpan().IndexOf(InOcsp) >= 0) return CheckResult.Inconclusive("the stapled OCSP response holds timestamps, which are not read");
+        if (count > 0) return CheckResult.Pass(ChainWords.Fact($"{count} signed certificate timestamps came along; their signatures are not verified"));
+        if (subject.Path is not PathOutcome.Trusted)
+            return CheckResult.NotApplicable("only publicly trusted certificates are logged, and this one is not trusted here");
+        if (subject.Seen.StapledOcsp?.AsSpan().IndexOf(InOcsp) >= 0)
+            return CheckResult.Inconclusive("the stapled OCSP response holds timestamps, which are not read");
 
-        return CheckResult.Fail(new Evidence("none in the certificate, in the handshake or in a stapled OCSP response", PresentedChainWords.Source), Remedy);
+        return CheckResult.Fail(ChainWords.Fact("none in the certificate, in the handshake or in a stapled OCSP response"), Remedy);
     }
 
     private static int InHandshake(PresentedChain subject)

@@ -11,7 +11,9 @@ namespace Sallyport.Checks.Http;
 [Check("HTTP-0135", Severity.Info, "A response tells the version of the server's software", References = ["RFC 9110 10.2.4"])]
 internal sealed partial class BannerTellsVersion : ICheck<HttpObservation>
 {
-    private const string Remedy = "nginx: server_tokens off; Apache: ServerTokens Prod and ServerSignature Off; PHP: expose_php = Off; HAProxy: http-response del-header NAME; and keep the software patched";
+    private const string Remedy =
+        "nginx: server_tokens off; Apache: ServerTokens Prod and ServerSignature Off; PHP: expose_php = Off; HAProxy: http-response del-header NAME; "
+        + "and keep the software patched";
 
     private static readonly ImmutableArray<string> Banners = ["Server", "X-Powered-By", "X-AspNet-Version", "X-AspNetMvc-Version", "X-Generator"];
 
@@ -20,11 +22,17 @@ internal sealed partial class BannerTellsVersion : ICheck<HttpObservation>
     {
         if (subject.Final is not { } response) return HttpWords.NoResponse(subject);
 
-        var telling = Banners.SelectMany(name => response.Values(name).Where(value => Version().IsMatch(value)).Select(value => new Evidence($"{name}: {value}", "http/exchanges"))).ToList();
+        var telling = Telling(response).ToList();
         return telling.Count > 0
             ? CheckResult.Fail([.. telling], Remedy)
             : CheckResult.Pass(new Evidence(response.Value("Server") is { } server ? $"Server: {server}" : "no Server field", "http/exchanges"));
     }
+
+    private static IEnumerable<Evidence> Telling(HttpResponse response) =>
+        from name in Banners
+        from value in response.Values(name)
+        where Version().IsMatch(value)
+        select new Evidence($"{name}: {value}", "http/exchanges");
 
     [GeneratedRegex("[0-9]\\.[0-9]|/[0-9]", RegexOptions.NonBacktracking)]
     private static partial Regex Version();

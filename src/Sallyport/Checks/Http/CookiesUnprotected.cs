@@ -7,28 +7,37 @@ using Sallyport.Wire.Http;
 namespace Sallyport.Checks.Http;
 
 /// <summary>Fails when a cookie set over TLS lacks Secure or HttpOnly, or contradicts itself so that browsers drop it.</summary>
-/// <remarks>Without Secure the cookie goes out over plain HTTP as well, where anyone on the way can provoke and read it. Values of cookies are secrets and are not shown.</remarks>
+/// <remarks>
+/// Without Secure the cookie goes out over plain HTTP as well, where anyone on the way can provoke and read it. Values of cookies are secrets and are not
+/// shown.
+/// </remarks>
 [Check("HTTP-0133", Severity.Low, "A cookie is not protected", References = ["RFC 6265 4.1.2", "draft-ietf-httpbis-rfc6265bis 4.1"])]
 internal sealed class CookiesUnprotected : ICheck<HttpObservation>
 {
     private const string Remedy =
-        "Set cookies with Secure; HttpOnly; SameSite=Lax in the application. In front of it: nginx: proxy_cookie_flags ~ secure httponly samesite=lax; Apache: Header always edit Set-Cookie ^(.*)$ \"$1; Secure; HttpOnly\"; HAProxy: http-response replace-header Set-Cookie";
+        "Set cookies with Secure; HttpOnly; SameSite=Lax in the application. In front of it: nginx: proxy_cookie_flags ~ secure httponly samesite=lax; "
+        + "Apache: Header always edit Set-Cookie ^(.*)$ \"$1; Secure; HttpOnly\"; HAProxy: http-response replace-header Set-Cookie";
 
     /// <inheritdoc/>
     public CheckResult Judge(HttpObservation subject, KnowledgeBase knowledge)
     {
         if (subject.Final is null) return HttpWords.NoResponse(subject);
 
-        var lines = subject.Exchanges.Index().SelectMany(exchange => (exchange.Item.Response?.Values("Set-Cookie") ?? []).Select(value => (Value: value, exchange.Index))).ToList();
+        var lines = Lines(subject).ToList();
         if (lines.Count == 0) return CheckResult.NotApplicable("no cookie is set");
 
-        var faults = lines.SelectMany(line => Faults(line.Value).Select(fault => (fault.Severity, Evidence: new Evidence(fault.Fact, $"http/exchanges/{line.Index}")))).ToList();
+        var faults = lines.SelectMany(line => Faults(line.Value).Select(fault => (fault.Severity, Evidence: new Evidence(fault.Fact, line.Source)))).ToList();
         return faults.Count == 0
             ? CheckResult.Pass(new Evidence($"{lines.Count} cookies, all Secure and HttpOnly", "http/exchanges"))
             : CheckResult.Fail([.. faults.Select(fault => fault.Evidence)], Remedy, faults.Max(fault => fault.Severity));
     }
 
-    private static IEnumerable<(Severity Severity, string Fact)> Faults(string value)
+    private static IEnumerable<(string Value, string Source)> Lines(HttpObservation subject) =>
+        from exchange in subject.Exchanges.Index()
+        from value in exchange.Item.Response?.Values("Set-Cookie") ?? []
+        select (value, $"http/exchanges/{exchange.Index}");
+
+    private static List<(Severity Severity, string Fact)> Faults(string value)
     {
         var faults = new List<(Severity, string)>();
         var read = SetCookie.Read(Encoding.Latin1.GetBytes(value));

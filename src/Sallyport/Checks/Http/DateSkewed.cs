@@ -6,20 +6,27 @@ using Sallyport.Observations;
 namespace Sallyport.Checks.Http;
 
 /// <summary>Fails when the server's clock, as its Date field tells it, is more than a minute off the clock of the machine that looked.</summary>
-/// <remarks>A clock that is off makes the server misjudge certificates, tickets and caches, and log entries lead astray. The Age that a cache adds is taken into account.</remarks>
+/// <remarks>
+/// A clock that is off makes the server misjudge certificates, tickets and caches, and log entries lead astray. The Age that a cache adds is taken into
+/// account.
+/// </remarks>
 [Check("HTTP-0136", Severity.Low, "The server's clock is off", References = ["RFC 9110 6.6.1", "RFC 9111 5.1"])]
 internal sealed class DateSkewed : ICheck<HttpObservation>
 {
-    private const string Remedy = "Set the server's clock by NTP: timedatectl set-ntp true, then timedatectl timesync-status (or chronyc tracking); check the clock of this machine too";
+    private const string Remedy =
+        "Set the server's clock by NTP: timedatectl set-ntp true, then timedatectl timesync-status (or chronyc tracking); "
+        + "check the clock of this machine too";
 
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(60);
 
     /// <inheritdoc/>
     public CheckResult Judge(HttpObservation subject, KnowledgeBase knowledge)
     {
-        if (subject.Exchanges.LastOrDefault(exchange => exchange.Response is not null) is not { Response: { } response } exchange) return HttpWords.NoResponse(subject);
+        if (subject.Exchanges.LastOrDefault(exchange => exchange.Response is not null) is not { Response: { } response } exchange)
+            return HttpWords.NoResponse(subject);
         if (response.Value("Date") is not { } text) return CheckResult.NotApplicable("the response has no Date");
-        if (!DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)) return CheckResult.Inconclusive("the Date is not in the form that RFC 9110 gives it");
+        if (!DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
+            return CheckResult.Inconclusive("the Date is not in the form that RFC 9110 gives it");
 
         var skew = Skew(date + Age(response), exchange.SentAt, exchange.SentAt + exchange.Took);
         var fact = new Evidence($"Date: {text}, asked at {exchange.SentAt.UtcDateTime:r}", "http/exchanges");

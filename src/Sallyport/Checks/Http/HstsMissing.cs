@@ -13,7 +13,8 @@ internal sealed class HstsMissing : ICheck<HttpObservation>
 {
     private const string Remedy =
         "Send Strict-Transport-Security: max-age=31536000 on every HTTPS response. nginx: add_header Strict-Transport-Security \"max-age=31536000\" always; "
-        + "Apache: Header always set Strict-Transport-Security \"max-age=31536000\"; HAProxy: http-response set-header Strict-Transport-Security max-age=31536000";
+        + "Apache: Header always set Strict-Transport-Security \"max-age=31536000\"; HAProxy: "
+        + "http-response set-header Strict-Transport-Security max-age=31536000";
 
     private static readonly TimeSpan Shortest = TimeSpan.FromDays(180);
 
@@ -30,7 +31,8 @@ internal sealed class HstsMissing : ICheck<HttpObservation>
     {
         var read = StrictTransportSecurity.Read(Encoding.Latin1.GetBytes(value));
         if (!read.IsOk) return Fail($"Strict-Transport-Security: {value} is malformed: {read.Reason}", "HTTP Strict Transport Security is malformed");
-        if (read.Value.MaxAge < Shortest) return Fail($"max-age is {read.Value.MaxAge.TotalDays:0} days, less than 180", "HTTP Strict Transport Security lasts too short");
+        if (read.Value.MaxAge < Shortest)
+            return Fail($"max-age is {read.Value.MaxAge.TotalDays:0} days, less than 180", "HTTP Strict Transport Security lasts too short");
 
         return CheckResult.Pass(new Evidence($"Strict-Transport-Security: {value}", "http/exchanges"));
     }

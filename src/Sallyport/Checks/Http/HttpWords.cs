@@ -6,5 +6,6 @@ namespace Sallyport.Checks.Http;
 internal static class HttpWords
 {
     /// <summary>The result of every check when no response was read.</summary>
-    internal static CheckResult NoResponse(HttpObservation http) => CheckResult.Inconclusive(http.Exchanges.LastOrDefault()?.Problem ?? "no HTTP response was read");
+    internal static CheckResult NoResponse(HttpObservation http) =>
+        CheckResult.Inconclusive(http.Exchanges.LastOrDefault()?.Problem ?? "no HTTP response was read");
 }

@@ -4,8 +4,12 @@ using Sallyport.Observations;
 
 namespace Sallyport.Checks.Http;
 
-/// <summary>Fails when a page comes without the fields that keep browsers from guessing types, from being framed, and from telling addresses to others.</summary>
-/// <remarks>They limit what a fault in the page can do; none of them concerns the connection. Only pages are judged: for other content they mean little.</remarks>
+/// <summary>
+/// Fails when a page comes without the fields that keep browsers from guessing types, from being framed, and from telling addresses to others.
+/// </summary>
+/// <remarks>
+/// They limit what a fault in the page can do; none of them concerns the connection. Only pages are judged: for other content they mean little.
+/// </remarks>
 [Check("HTTP-0134", Severity.Info, "A page lacks security headers", References = ["W3C Content Security Policy 3", "Fetch 3.5", "W3C Referrer Policy"])]
 internal sealed class SecurityHeadersMissing : ICheck<HttpObservation>
 {
@@ -35,7 +39,8 @@ internal sealed class SecurityHeadersMissing : ICheck<HttpObservation>
     private static IEnumerable<string> Missing(HttpResponse response)
     {
         var policy = response.Value("Content-Security-Policy");
-        if (!response.Values("X-Content-Type-Options").Contains("nosniff", StringComparer.OrdinalIgnoreCase)) yield return "X-Content-Type-Options: nosniff is missing";
+        if (!response.Values("X-Content-Type-Options").Contains("nosniff", StringComparer.OrdinalIgnoreCase))
+            yield return "X-Content-Type-Options: nosniff is missing";
         if (policy is null) yield return "Content-Security-Policy is missing";
         if (response.Value("X-Frame-Options") is null && policy?.Contains("frame-ancestors", StringComparison.OrdinalIgnoreCase) != true)
             yield return "neither X-Frame-Options nor frame-ancestors limits framing";

@@ -9,7 +9,8 @@ namespace Sallyport.Checks.Reach;
 [Check("REACH-0147", Severity.Medium, "Not every address of the name answers", References = ["RFC 8305"])]
 internal sealed class AddressesDiffer : ICheck<HostObservation>
 {
-    private const string Remedy = "Make the service listen on the addresses that do not answer and let the packet filter pass them, or take their A and AAAA records out of the DNS";
+    private const string Remedy =
+        "Make the service listen on the addresses that do not answer and let the packet filter pass them, or take their A and AAAA records out of the DNS";
 
     /// <inheritdoc/>
     public CheckResult Judge(HostObservation subject, KnowledgeBase knowledge)

@@ -1,12 +1,13 @@
 using Sallyport.Findings;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
-using Sallyport.Wire.Tls;
 
 namespace Sallyport.Checks.Tls;
 
 /// <summary>Fails when no suite with authenticated encryption (AEAD) is to be had.</summary>
-/// <remarks>CBC suites authenticate before they encrypt, and each implementation has to hide that order anew (Lucky Thirteen and its kin); RC4 is broken.</remarks>
+/// <remarks>
+/// CBC suites authenticate before they encrypt, and each implementation has to hide that order anew (Lucky Thirteen and its kin); RC4 is broken.
+/// </remarks>
 [Check("TLS-0021", Severity.Medium, "No suite with authenticated encryption is offered", References = ["RFC 9325 4.1"])]
 internal sealed class AeadMissing : ICheck<TlsObservation>
 {
@@ -15,7 +16,8 @@ internal sealed class AeadMissing : ICheck<TlsObservation>
 
     private static Answer Takes(TlsObservation subject)
     {
-        if (ChosenSuite.All(subject).FirstOrDefault(chosen => chosen.Suite.IsAead) is { Source: not null } aead) return new Answer.Yes(new Evidence(aead.Words, aead.Source));
+        if (ChosenSuite.All(subject).FirstOrDefault(chosen => chosen.Suite.IsAead) is { Source: not null } aead)
+            return new Answer.Yes(new Evidence(aead.Words, aead.Source));
 
         var versions = subject.Versions;
         if (versions.Tls13 is Answer.Unknown newest) return newest;

@@ -5,11 +5,15 @@ using Sallyport.Observations;
 namespace Sallyport.Checks.Tls;
 
 /// <summary>Fails when the server answers with a version, suite, group or compression that was not offered.</summary>
-/// <remarks>Clients end such a handshake (RFC 8446 4.1.3 demands it), so some cannot connect; and a server that does not read the offer may be steered past it.</remarks>
+/// <remarks>
+/// Clients end such a handshake (RFC 8446 4.1.3 demands it), so some cannot connect; and a server that does not read the offer may be steered past it.
+/// </remarks>
 [Check("TLS-0027", Severity.Medium, "The server answers with what was not offered", References = ["RFC 8446 4.1.3", "RFC 5246 7.4.1.3"])]
 internal sealed class AnswersUnoffered : ICheck<TlsObservation>
 {
-    private const string Remedy = "Update the TLS library, or the load balancer or inspecting proxy that answers in the server's place: choosing from the offer is not a matter of configuration";
+    private const string Remedy =
+        "Update the TLS library, or the load balancer or inspecting proxy that answers in the server's place: "
+        + "choosing from the offer is not a matter of configuration";
 
     /// <inheritdoc/>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)

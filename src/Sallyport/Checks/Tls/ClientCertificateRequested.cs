@@ -9,7 +9,9 @@ namespace Sallyport.Checks.Tls;
 [Check("TLS-0072", Severity.Info, "A client certificate is requested", References = ["RFC 8446 4.3.2", "RFC 5246 7.4.4"])]
 internal sealed class ClientCertificateRequested : ICheck<TlsObservation>
 {
-    private const string Remedy = "Nothing, when clients are meant to present certificates; otherwise nginx: ssl_verify_client off; Apache: SSLVerifyClient none; HAProxy: no verify on the bind line";
+    private const string Remedy =
+        "Nothing, when clients are meant to present certificates; otherwise nginx: ssl_verify_client off; Apache: SSLVerifyClient none; HAProxy: "
+        + "no verify on the bind line";
 
     /// <inheritdoc/>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)

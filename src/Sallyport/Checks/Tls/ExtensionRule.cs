@@ -1,5 +1,4 @@
 using Sallyport.Findings;
-using Sallyport.Knowledge;
 using Sallyport.Observations;
 using Sallyport.Wire.Tls;
 

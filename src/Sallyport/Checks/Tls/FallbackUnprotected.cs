@@ -5,7 +5,9 @@ using Sallyport.Wire.Tls;
 
 namespace Sallyport.Checks.Tls;
 
-/// <summary>Fails when the server answers a fallback below its best version that is marked with TLS_FALLBACK_SCSV, instead of refusing it (RFC 7507 3).</summary>
+/// <summary>
+/// Fails when the server answers a fallback below its best version that is marked with TLS_FALLBACK_SCSV, instead of refusing it (RFC 7507 3).
+/// </summary>
 /// <remarks>
 /// Clients that try an older version after a broken connection can be pushed down by whoever breaks connections; the signal lets the server notice.
 /// It does not apply where one version is spoken, nor where TLS 1.2 and 1.3 are the only ones: there the sentinel of RFC 8446 4.1.3 does the same.
@@ -13,15 +15,18 @@ namespace Sallyport.Checks.Tls;
 [Check("TLS-0009", Severity.Low, "A fallback to an older version is not refused", References = ["RFC 7507"])]
 internal sealed class FallbackUnprotected : ICheck<TlsObservation>
 {
-    private const string Remedy = "Update the TLS library (OpenSSL 1.0.1j and newer refuse it unasked), or leave a single step to fall: " + TlsRemedies.Versions;
+    private const string Remedy =
+        "Update the TLS library (OpenSSL 1.0.1j and newer refuse it unasked), or leave a single step to fall: " + TlsRemedies.Versions;
 
     /// <inheritdoc/>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)
     {
         var possible = subject.Versions.All.Where(pair => pair.Version != ProtocolVersion.Ssl2 && pair.Answer is not Answer.No).ToList();
         if (possible.Count <= 1) return CheckResult.NotApplicable("there is no older version to fall back to");
-        if (possible[0].Version >= ProtocolVersion.Tls12) return CheckResult.NotApplicable("TLS 1.2 and 1.3 alone are spoken, where the downgrade sentinel protects");
-        if (possible.LastOrDefault(pair => pair.Answer is Answer.Yes) is not { Answer: not null } best) return CheckResult.Inconclusive("no version is known to be spoken");
+        if (possible[0].Version >= ProtocolVersion.Tls12)
+            return CheckResult.NotApplicable("TLS 1.2 and 1.3 alone are spoken, where the downgrade sentinel protects");
+        if (possible.LastOrDefault(pair => pair.Answer is Answer.Yes) is not { Answer: not null } best)
+            return CheckResult.Inconclusive("no version is known to be spoken");
 
         var answer = HelloReading.Read(subject, HelloPurpose.FallbackScsv, Refused, "TLS_FALLBACK_SCSV");
         return answer is Answer.No no ? Unrefused(subject, best.Version, no) : VersionRule.Offered(answer, Remedy);

@@ -23,7 +23,8 @@ internal sealed class ForwardSecrecyMissing : ICheck<TlsObservation>
     }
 
     /// <summary>What ordinary handshakes, and hellos with every ordinary suite of the best versions, were given.</summary>
-    private static IEnumerable<ChosenSuite> Given(TlsObservation subject) => ChosenSuite.All(subject).Where(chosen => chosen.Source.StartsWith("tls/handshakes/", StringComparison.Ordinal))
+    private static IEnumerable<ChosenSuite> Given(TlsObservation subject) => ChosenSuite.All(subject)
+        .Where(chosen => chosen.Source.StartsWith("tls/handshakes/", StringComparison.Ordinal))
         .Concat(Asked(subject, HelloPurpose.Tls12)).Concat(Asked(subject, HelloPurpose.Tls13));
 
     private static IEnumerable<ChosenSuite> Asked(TlsObservation subject, HelloPurpose purpose) =>

@@ -15,7 +15,9 @@ internal sealed class LogjamPossible : ICheck<TlsObservation>
 {
     private const int ReachOfStates = 1024;
     private const int ReachOfMany = 768;
-    private const string Group = "Use ECDHE, or DHE with a group of 2048 bits or more. nginx: ssl_dhparam with ffdhe2048; Apache: SSLOpenSSLConfCmd DHParameters; HAProxy: tune.ssl.default-dh-param 2048";
+    private const string Group =
+        "Use ECDHE, or DHE with a group of 2048 bits or more. nginx: ssl_dhparam with ffdhe2048; Apache: SSLOpenSSLConfCmd DHParameters; HAProxy: "
+        + "tune.ssl.default-dh-param 2048";
 
     /// <inheritdoc/>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)

@@ -6,11 +6,14 @@ using Sallyport.Wire.Tls;
 namespace Sallyport.Checks.Tls;
 
 /// <summary>Fails when a server that speaks TLS 1.3 answers an older version without the mark that says so at the end of its random.</summary>
-/// <remarks>The mark is signed with the key exchange, so a client that was pushed down notices; without it the push to TLS 1.2 or below stays unseen (RFC 8446 4.1.3).</remarks>
+/// <remarks>
+/// The mark is signed with the key exchange, so a client that was pushed down notices; without it the push to TLS 1.2 or below stays unseen (RFC 8446 4.1.3).
+/// </remarks>
 [Check("TLS-0010", Severity.Medium, "The downgrade sentinel is missing", References = ["RFC 8446 4.1.3"])]
 internal sealed class SentinelMissing : ICheck<TlsObservation>
 {
-    private const string Remedy = "Update the TLS library; if a load balancer or inspecting proxy stands in front and ends TLS 1.3 but not TLS 1.2 itself, let one of them end both";
+    private const string Remedy =
+        "Update the TLS library; if a load balancer or inspecting proxy stands in front and ends TLS 1.3 but not TLS 1.2 itself, let one of them end both";
 
     /// <inheritdoc/>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)

@@ -10,11 +10,13 @@ namespace Sallyport.Checks.Tls;
 /// Then whoever answers does not hold that key, and the certificate proves nothing; or it computes wrongly, and one wrong RSA signature made the usual way
 /// (RSA-CRT) gives the key away to everyone who sees it.
 /// </remarks>
-[Check("TLS-0048", Severity.Critical, "The signature over the key exchange does not fit the certificate", References = ["RFC 8446 4.4.3", "RFC 5246 7.4.3"], FailureMeans = Verdict.Untrusted, Essential = true)]
+[Check("TLS-0048", Severity.Critical, "The signature over the key exchange does not fit the certificate",
+    References = ["RFC 8446 4.4.3", "RFC 5246 7.4.3"], FailureMeans = Verdict.Untrusted, Essential = true)]
 internal sealed class SignatureMisfit : ICheck<TlsObservation>
 {
     private const string Remedy =
-        "Find out who answers: compare the certificate with the one installed on the server. If it is the server's own, check that key and certificate belong together "
+        "Find out who answers: compare the certificate with the one installed on the server. "
+        + "If it is the server's own, check that key and certificate belong together "
         + "(openssl x509 -pubkey and openssl pkey -pubout agree), move the service off failing hardware, and replace the key";
 
     /// <inheritdoc/>

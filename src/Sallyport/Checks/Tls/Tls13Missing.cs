@@ -5,7 +5,9 @@ using Sallyport.Observations;
 namespace Sallyport.Checks.Tls;
 
 /// <summary>Fails when the server does not speak TLS 1.3.</summary>
-/// <remarks>TLS 1.2 can be run safely; 1.3 has nothing weak left to choose, hides the certificate, takes one round trip less, and hybrid key exchange needs it.</remarks>
+/// <remarks>
+/// TLS 1.2 can be run safely; 1.3 has nothing weak left to choose, hides the certificate, takes one round trip less, and hybrid key exchange needs it.
+/// </remarks>
 [Check("TLS-0006", Severity.Low, "TLS 1.3 is not offered", References = ["RFC 8446", "RFC 9325 3.1.1"])]
 internal sealed class Tls13Missing : ICheck<TlsObservation>
 {

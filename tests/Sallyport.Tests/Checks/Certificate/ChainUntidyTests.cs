@@ -14,6 +14,7 @@ public sealed class ChainUntidyTests : CheckTests
             Chains.Of(Certified.Leaf, Certified.Intermediate, Certified.Root),
             Chains.Of(Certified.Leaf, Certified.Intermediate, Certified.ForeignRoot),
             Chains.Of(Certified.Leaf, Certified.Intermediate, Certified.Leaf),
+            Chains.SeenWith(seen => seen with { Chain = [.. seen.Chain, [0x30, 0x00]] }),
         ],
         Passing = [Chains.Good, Chains.Of(Certified.Leaf)],
         Undecided = [Chains.Unreadable],

@@ -1,14 +1,15 @@
 using System.Globalization;
 using Sallyport.Certificates;
+using Sallyport.Findings;
 using Sallyport.Wire.X509.Names;
 
 namespace Sallyport.Checks.Certificate;
 
 /// <summary>Words and results that the checks of a chain share.</summary>
-internal static class PresentedChainWords
+internal static class ChainWords
 {
-    /// <summary>Where certificates stand in the observation.</summary>
-    internal const string Source = "tls/certificates";
+    /// <summary>Something seen of the presented certificates.</summary>
+    internal static Evidence Fact(string fact) => new(fact, "tls/certificates");
 
     /// <summary>The result of every check when the server's certificate could not be read.</summary>
     internal static CheckResult Unread(PresentedChain chain) => CheckResult.Inconclusive(chain.Problem ?? "no certificate was presented");
@@ -20,5 +21,6 @@ internal static class PresentedChainWords
     internal static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The place of a certificate in words: the server's own, or whose.</summary>
-    internal static string Whose(Wire.X509.Certificate certificate, int index) => index == 0 ? "the server's certificate" : $"the certificate of {Short(certificate.Subject)}";
+    internal static string Whose(Wire.X509.Certificate certificate, int index) =>
+        index == 0 ? "the server's certificate" : $"the certificate of {Short(certificate.Subject)}";
 }
