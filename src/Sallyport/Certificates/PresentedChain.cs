@@ -22,6 +22,10 @@ internal sealed record PresentedChain
     /// <summary>How building a path to an anchor ended; null without a readable leaf.</summary>
     internal required PathOutcome? Path { get; init; }
 
+    /// <summary>True when the path ends in an anchor that was named for this run: what binds public authorities does not bind it.</summary>
+    internal bool EndsInNamedAnchor =>
+        Path is PathOutcome.Trusted trusted && Seen.NamedAnchors.Any(anchor => anchor.AsSpan().SequenceEqual(trusted.Anchor.Der.Span));
+
     /// <summary>Whether the leaf names the host; null without a readable leaf or a name to compare.</summary>
     internal required NameMatch? Name { get; init; }
 
@@ -35,7 +39,7 @@ internal sealed record PresentedChain
             Certificates = read,
             Leaf = leaf,
             Problem = problem,
-            Path = leaf is null ? null : PathBuilder.Build(new PathRequest(read, ReadAll(seen.Anchors, out _, out _), seen.SeenAt)),
+            Path = leaf is null ? null : PathBuilder.Build(new PathRequest(read, ReadAll(seen.Anchors.AddRange(seen.NamedAnchors), out _, out _), seen.SeenAt)),
             Name = leaf is not null && ReferenceIdentifier.Parse(seen.ReferenceIdentity) is { } reference ? HostNames.Match(leaf, reference) : null,
         };
     }

@@ -6,8 +6,8 @@ namespace Sallyport.Observations;
 /// <summary>Reads whether a server takes CBC suites with old versions, as attacks on their padding and chaining need.</summary>
 internal static class CbcReading
 {
-    /// <summary>Yes when a CBC suite was chosen with one of <paramref name="versions"/>, no when none of them is spoken.</summary>
-    /// <remarks>A version that is spoken with another cipher leaves it open: a server names one suite an answer, and its other ones stay unseen.</remarks>
+    /// <summary>Yes when a CBC suite was chosen with one of <paramref name="versions"/>, no when none of them is spoken or each refused CBC suites alone.</summary>
+    /// <remarks>A version that is spoken with another cipher does not decide it by itself: a server names one suite an answer.</remarks>
     internal static Answer Takes(TlsObservation tls, params ProtocolVersion[] versions)
     {
         if (ChosenSuite.All(tls).Where(chosen => versions.Contains(chosen.Version) && chosen.Suite.Mode == CipherMode.Cbc).Select(chosen => (ChosenSuite?)chosen).FirstOrDefault() is { } cbc)
@@ -16,9 +16,14 @@ internal static class CbcReading
         var possible = tls.Versions.All.Where(pair => versions.Contains(pair.Version) && pair.Answer is not Answer.No).ToList();
         if (possible.Count == 0) return new Answer.No(new Evidence($"{Names(versions)} is not spoken", "tls/hellos"));
 
-        return possible.Select(pair => pair.Answer).OfType<Answer.Unknown>().FirstOrDefault()
-            ?? new Answer.Unknown($"{possible[0].Version.Name} is spoken, and whether CBC suites are taken with it was not seen");
+        if (possible.Select(pair => pair.Answer).OfType<Answer.Unknown>().FirstOrDefault() is { } unknown) return unknown;
+        return possible.Select(pair => AskedAlone(tls, pair.Version)).OrderBy(answer => answer is Answer.No).First();
     }
+
+    private static Answer AskedAlone(TlsObservation tls, ProtocolVersion version) =>
+        tls.HellosFor(HelloPurpose.CbcSuites).FirstOrDefault(pair => pair.Hello.Version == version) is { Hello.Outcome: HelloOutcome.Refused, Source: var source }
+            ? new Answer.No(new Evidence($"CBC suites alone were refused with {version.Name}", source))
+            : new Answer.Unknown($"{version.Name} is spoken, and whether CBC suites are taken with it was not seen");
 
     private static string Names(ProtocolVersion[] versions) => string.Join(" or ", versions.Select(version => version.Name));
 }

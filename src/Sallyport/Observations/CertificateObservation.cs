@@ -11,6 +11,9 @@ public sealed record CertificateObservation
     /// <summary>The anchors of the trust store that could end this chain, DER: those that a presented certificate names as issuer.</summary>
     public required ImmutableArray<ImmutableArray<byte>> Anchors { get; init; }
 
+    /// <summary>Anchors that were named for this run (<c>--ca</c>), DER: trusted like the others, but nobody's public authority.</summary>
+    public ImmutableArray<ImmutableArray<byte>> NamedAnchors { get; init; } = [];
+
     /// <summary>Where the anchors come from, e.g. a bundle's path, and how many it holds; null when no store could be read.</summary>
     public required string? TrustStore { get; init; }
 

@@ -18,6 +18,9 @@ public enum HandshakePurpose
 
     /// <summary>Offering h2 alone: is HTTP/2 there?</summary>
     Http2,
+
+    /// <summary>Offering DHE suites alone, up to TLS 1.2: how large is the group?</summary>
+    Dhe,
 }
 
 /// <summary>One handshake carried out by the own client, and everything that the server sent in it.</summary>

@@ -30,6 +30,9 @@ public enum HelloPurpose
     /// <summary>Does it take a suite with forward secrecy and AEAD up to TLS 1.2?</summary>
     ModernSuites,
 
+    /// <summary>Does it take a CBC suite in this old version?</summary>
+    CbcSuites,
+
     /// <summary>Does it take the hybrid group X25519MLKEM768?</summary>
     HybridGroup,
 

@@ -26,6 +26,7 @@ internal sealed class LifetimeTooLong : ICheck<PresentedChain>
         if (subject.Leaf is not { } leaf) return ChainWords.Unread(subject);
         if (subject.Path is not PathOutcome.Trusted)
             return CheckResult.NotApplicable("the limits bind publicly trusted certificates, and this one is not trusted here");
+        if (subject.EndsInNamedAnchor) return CheckResult.NotApplicable("the limits bind public authorities, and this one was named for this run");
         if (knowledge.Lifetimes.LimitAt(leaf.NotBefore) is not { } limit)
             return CheckResult.NotApplicable($"no limit was in force on {ChainWords.Day(leaf.NotBefore)}");
 

@@ -28,6 +28,7 @@ internal sealed class TimestampsMissing : ICheck<PresentedChain>
         if (count > 0) return CheckResult.Pass(ChainWords.Fact($"{count} signed certificate timestamps came along; their signatures are not verified"));
         if (subject.Path is not PathOutcome.Trusted)
             return CheckResult.NotApplicable("only publicly trusted certificates are logged, and this one is not trusted here");
+        if (subject.EndsInNamedAnchor) return CheckResult.NotApplicable("only publicly trusted certificates are logged, and this authority was named for this run");
         if (subject.Seen.StapledOcsp?.AsSpan().IndexOf(InOcsp) >= 0)
             return CheckResult.Inconclusive("the stapled OCSP response holds timestamps, which are not read");
 

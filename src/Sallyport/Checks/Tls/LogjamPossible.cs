@@ -7,8 +7,8 @@ namespace Sallyport.Checks.Tls;
 
 /// <summary>Fails when the server takes DHE export suites, or uses a Diffie-Hellman group of 1024 bits or less. Inferred: no attack is tried.</summary>
 /// <remarks>
-/// One precomputation for a prime opens every connection that uses it: done for 512 bits, in reach of states for 1024. Passes only when a larger group was seen;
-/// a server that preferred elliptic curves in every handshake showed no group.
+/// One precomputation for a prime opens every connection that uses it: done for 512 bits, in reach of states for 1024. Passes when a larger group was seen, or when
+/// DHE suites alone were refused.
 /// </remarks>
 [Check("VULN-0103", Severity.High, "LOGJAM is possible: a DHE export suite is accepted (inferred)", References = ["CVE-2015-4000"], Vulnerability = "logjam")]
 internal sealed class LogjamPossible : ICheck<TlsObservation>
@@ -29,6 +29,9 @@ internal sealed class LogjamPossible : ICheck<TlsObservation>
         if (groups is [{ Bits: <= ReachOfStates } smallest, ..]) return SmallGroup(smallest.Bits, smallest.Source);
         if (export is Answer.Unknown unknown) return CheckResult.Inconclusive(unknown.Reason);
         if (groups is [var seen, ..]) return CheckResult.Pass(new Evidence($"the smallest Diffie-Hellman group seen has {seen.Bits} bits", seen.Source));
+
+        if (subject.Handshake(HandshakePurpose.Dhe) is { End: HandshakeEnd.Refused refused, Version: null })
+            return CheckResult.Pass(new Evidence($"DHE suites alone were refused with alert {refused.Alert.Name}", "tls/handshakes"));
 
         return subject.Versions.All.SkipLast(1).All(pair => pair.Answer is Answer.No)
             ? CheckResult.NotApplicable("TLS 1.3 alone is spoken, whose groups are large enough")

@@ -29,6 +29,7 @@ internal sealed class CertificateSurvey(TrustAnchors anchors, Target target, Dat
         {
             Chain = first.Certificates,
             Anchors = found,
+            NamedAnchors = anchors.Named,
             TrustStore = store,
             ReferenceIdentity = target.ReferenceIdentity,
             SeenAt = seenAt,

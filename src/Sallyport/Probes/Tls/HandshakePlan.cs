@@ -12,6 +12,7 @@ namespace Sallyport.Probes.Tls;
 /// <param name="Alpn">The application protocols offered; empty for no extension.</param>
 internal sealed record HandshakePlan(HandshakePurpose Purpose, string? ServerName, ImmutableArray<ProtocolVersion> Versions, ImmutableArray<string> Alpn)
 {
+    private static readonly ImmutableArray<CipherSuite> DheSuites = [.. new TlsClientOptions().CipherSuites.Where(suite => suite.KeyExchange == KeyExchange.Dhe)];
     private static readonly ImmutableArray<ProtocolVersion> Current = [ProtocolVersion.Tls13, ProtocolVersion.Tls12];
 
     /// <summary>As an ordinary client that speaks HTTP/1.1.</summary>
@@ -29,6 +30,13 @@ internal sealed record HandshakePlan(HandshakePurpose Purpose, string? ServerNam
     /// <summary>Offering h2 alone.</summary>
     internal static HandshakePlan Http2(string? serverName) => new(HandshakePurpose.Http2, serverName, Current, ["h2"]);
 
+    /// <summary>Offering DHE suites alone in <paramref name="version"/>.</summary>
+    internal static HandshakePlan Dhe(string? serverName, ProtocolVersion version) => new(HandshakePurpose.Dhe, serverName, [version], []);
+
     /// <summary>The client's options for this plan.</summary>
-    internal TlsClientOptions ToOptions() => new() { ServerName = ServerName, Versions = Versions, Alpn = Alpn };
+    internal TlsClientOptions ToOptions()
+    {
+        var options = new TlsClientOptions { ServerName = ServerName, Versions = Versions, Alpn = Alpn };
+        return Purpose == HandshakePurpose.Dhe ? options with { CipherSuites = DheSuites } : options;
+    }
 }

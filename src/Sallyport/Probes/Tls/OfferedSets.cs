@@ -40,6 +40,9 @@ internal static class OfferedSets
     internal static ImmutableArray<CipherSuite> Modern { get; } =
         [.. Ordinary.Where(suite => suite is { ForwardSecret: true, IsAead: true })];
 
+    /// <summary>CBC mode.</summary>
+    internal static ImmutableArray<CipherSuite> Cbc { get; } = [.. Ordinary.Where(suite => suite.Mode == CipherMode.Cbc)];
+
     /// <summary>Every group, the usual first.</summary>
     internal static ImmutableArray<NamedGroup> Groups { get; } =
         [.. new NamedGroup[] { new(0x001D), new(0x0017), new(0x0018), new(0x0019) }.Concat(NamedGroup.All.Where(group => group.Kind != NamedGroupKind.Unknown)).Distinct()];

@@ -23,9 +23,9 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
         var handshakes = ordinary.AddRange(Made(await further));
 
         var known = VersionSupport.Of(new TlsObservation { Hellos = hellos, Handshakes = handshakes, Certificates = [] });
+        var late = Task.WhenAll(LateHandshakes(known, handshakes).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
         var dependent = await Task.WhenAll(Dependent(known, token));
-        var late = await Task.WhenAll(LateHandshakes(known, handshakes).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
-        return (hellos.AddRange(dependent.SelectMany(exchanges => exchanges)), handshakes.AddRange(Made(late)));
+        return (hellos.AddRange(dependent.SelectMany(exchanges => exchanges)), handshakes.AddRange(Made(await late)));
     }
 
     private async Task<ImmutableArray<HelloExchange>> AskVersionsAsync(CancellationToken token)
@@ -59,19 +59,21 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
         if (ordinary[^1].Version == ProtocolVersion.Tls13) yield return HandshakePlan.Tls12(target.ServerName);
     }
 
-    /// <summary>For a server that no current version reaches: the best old one that it speaks.</summary>
+    /// <summary>DHE alone, to see its group; and for a server that no current version reaches, the best old one that it speaks.</summary>
     private IEnumerable<HandshakePlan> LateHandshakes(VersionSupport known, ImmutableArray<HandshakeObservation> made)
     {
-        if (made.Any(handshake => handshake.IsComplete)) yield break;
-
-        var best = known.All.Where(pair => pair.Answer is Answer.Yes && pair.Version >= ProtocolVersion.Tls10).Select(pair => pair.Version).DefaultIfEmpty().Max();
-        if (best != default) yield return HandshakePlan.OrdinaryWith(target.ServerName, best) with { Alpn = [] };
+        var spoken = known.All.Where(pair => pair.Answer is Answer.Yes && pair.Version >= ProtocolVersion.Tls10).Select(pair => pair.Version).ToList();
+        if (spoken.Exists(HasDhe)) yield return HandshakePlan.Dhe(target.ServerName, spoken.FindLast(HasDhe));
+        if (spoken.Count > 0 && !made.Any(handshake => handshake.IsComplete)) yield return HandshakePlan.OrdinaryWith(target.ServerName, spoken[^1]) with { Alpn = [] };
     }
+
+    private static bool HasDhe(ProtocolVersion version) => version < ProtocolVersion.Tls13;
 
     private IEnumerable<Task<ImmutableArray<HelloExchange>>> Dependent(VersionSupport known, CancellationToken token)
     {
         var spoken = known.All.Where(pair => pair.Answer is Answer.Yes && pair.Version != ProtocolVersion.Ssl2).Select(pair => pair.Version).ToList();
         foreach (var version in spoken.Where(version => version != ProtocolVersion.Tls13)) yield return new WeakSuiteProbe(_hellos).AskAsync(version, token);
+        foreach (var version in spoken.Where(version => version <= ProtocolVersion.Tls10)) yield return One(VersionQuestions.Cbc(version), token);
         if (spoken.Contains(ProtocolVersion.Tls12)) yield return One(VersionQuestions.Modern, token);
         if (spoken.Count >= 2 && spoken[^2] > ProtocolVersion.Ssl3) yield return One(VersionQuestions.Fallback(spoken[^2]), token);
     }

@@ -25,6 +25,9 @@ internal static class VersionQuestions
     /// <summary>Forward-secret AEAD suites alone, in TLS 1.2.</summary>
     internal static HelloOffer Modern { get; } = Offer(HelloPurpose.ModernSuites, ProtocolVersion.Tls12) with { Suites = OfferedSets.Modern };
 
+    /// <summary>CBC suites alone, for the attacks on old versions that need them.</summary>
+    internal static HelloOffer Cbc(ProtocolVersion version) => Offer(HelloPurpose.CbcSuites, version) with { Suites = OfferedSets.Cbc };
+
     /// <summary>The fallback signal with <paramref name="version"/>, which must be below the server's best (RFC 7507 3).</summary>
     internal static HelloOffer Fallback(ProtocolVersion version) => Offer(HelloPurpose.FallbackScsv, version) with { Fallback = true };
 

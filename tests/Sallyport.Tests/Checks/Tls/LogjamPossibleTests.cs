@@ -19,8 +19,9 @@ public sealed class LogjamPossibleTests : CheckTests
             WithGroupOf(2048),
             WithGroupOf(1025),
             Servers.Modern.WithHandshakes(handshake => handshake with { Group = new NamedGroup(0x0100) }),
+            DheMet(new HandshakeEnd.Refused(AlertDescription.HandshakeFailure)),
         ],
-        Undecided = [Servers.Silent, Servers.Modern, Servers.Modern.Taking(0x0003), WithGroupOf(2048).WeakMet(Hellos.Silence)],
+        Undecided = [Servers.Silent, Servers.Modern, Servers.Modern.Taking(0x0003), WithGroupOf(2048).WeakMet(Hellos.Silence), DheMet(new HandshakeEnd.Interrupted(NetworkFault.TimedOut))],
         Inapplicable = [Servers.Tls13Only],
     };
 
@@ -34,6 +35,11 @@ public sealed class LogjamPossibleTests : CheckTests
         Assert.Equal(severity, failed.Severity);
         Assert.Contains($"{bits} bits", failed.Title, StringComparison.Ordinal);
     }
+
+    private static TlsObservation DheMet(HandshakeEnd end) => Servers.Modern with
+    {
+        Handshakes = Servers.Modern.Handshakes.Add(new() { Purpose = HandshakePurpose.Dhe, ServerName = null, AlpnOffered = [], End = end, Took = TimeSpan.Zero }),
+    };
 
     private static TlsObservation WithGroupOf(int bits) =>
         Servers.Modern.WithHandshakes(handshake => handshake with { Group = null, DhBits = bits, Suite = Servers.DheRsaAes128Cbc });

@@ -10,7 +10,13 @@ public sealed class PoodlePossibleTests : CheckTests
     internal override CheckCases Cases => new CheckCases<TlsObservation>(new PoodlePossible())
     {
         Failing = [Servers.Modern.With(HelloPurpose.Ssl3, ProtocolVersion.Ssl3, Hellos.Picked(ProtocolVersion.Ssl3, Servers.RsaAes128Cbc))],
-        Passing = [Servers.Modern, Servers.Old],
+        Passing =
+        [
+            Servers.Modern,
+            Servers.Old,
+            Servers.Modern.With(HelloPurpose.Ssl3, ProtocolVersion.Ssl3, Hellos.Picked(ProtocolVersion.Ssl3, Servers.RsaRc4))
+                .With(HelloPurpose.CbcSuites, ProtocolVersion.Ssl3, Hellos.Refused()),
+        ],
         Undecided =
         [
             Servers.Silent,

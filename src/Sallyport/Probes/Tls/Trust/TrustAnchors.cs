@@ -11,13 +11,18 @@ internal sealed class TrustAnchors
 
     internal TrustAnchors(ImmutableArray<Certificate> extra) => _extra = extra;
 
-    /// <summary>The anchors that could end the path of <paramref name="presented"/>, and what they were taken from; null when no store could be read.</summary>
+    /// <summary>The anchors named beside the system's, DER.</summary>
+    internal ImmutableArray<ImmutableArray<byte>> Named => Encoded(_extra);
+
+    /// <summary>The system's anchors that could end the path of <paramref name="presented"/>, and where all anchors were taken from; null when no store could be read.</summary>
     internal async Task<(ImmutableArray<ImmutableArray<byte>> Anchors, string? Store)> ForAsync(ImmutableArray<Certificate> presented)
     {
         var system = await _system;
-        var anchors = system.FindAnchors(presented).Concat(_extra).Select(anchor => ImmutableArray.Create(anchor.Der.Span)).ToImmutableArray();
-        return (anchors, Describe(system));
+        return (Encoded(system.FindAnchors(presented)), Describe(system));
     }
+
+    private static ImmutableArray<ImmutableArray<byte>> Encoded(ImmutableArray<Certificate> certificates) =>
+        [.. certificates.Select(certificate => ImmutableArray.Create(certificate.Der.Span))];
 
     private string? Describe(SystemTrustStore system) => (system.Count, _extra.Length) switch
     {
