@@ -18,7 +18,7 @@ public abstract class HostilePeersTests(LabAuthority authority) : IClassFixture<
     {
         var misbehaviour = Misbehaviours.ByName[name];
         // Little time for those that would use all of it; enough for those that have to be got through to.
-        var timeout = TimeSpan.FromSeconds(misbehaviour.Expected == Expected.Works ? 20 : 2);
+        var timeout = TimeSpan.FromSeconds(misbehaviour.Expected is Expected.Works or Expected.Noticed ? 20 : 2);
         await using var peer = new HostilePeer(misbehaviour, authority.Issue(Leaf.Good));
 
         var result = await authority.CheckNamedAsync("lab.example", peer.Port, "--timeout", $"{timeout.TotalSeconds}");
@@ -35,6 +35,7 @@ public abstract class HostilePeersTests(LabAuthority authority) : IClassFixture<
         Expected.NotTls => (verdict, exitCode) == ("not-tls", 1),
         Expected.Unjudged => (verdict, exitCode) == ("inconclusive", 2),
         Expected.NeverSecure => verdict is "inconclusive" or "insecure" or "untrusted" or "not-tls" && exitCode is 1 or 2,
+        Expected.Noticed => verdict != "secure" && exitCode is 0 or 1 or 2,
         _ => verdict is "secure" or "weak" && exitCode == 0,
     };
 }

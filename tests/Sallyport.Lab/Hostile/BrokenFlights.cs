@@ -30,7 +30,8 @@ internal static class BrokenFlights
         After("sends a certificate of one megabyte in TLS 1.3", (_, server) => server.SendAsync(
             server.Say(EncryptedExtensions()), server.Say(Certificate13(new byte[1 << 20])), server.Verify(), server.Finished())),
         After("accepts early data that was not offered", (peer, server) => server.SendAsync(
-            server.Say(EncryptedExtensions(Extension(EarlyData))), server.Say(Certificate13(peer.Credential.Chain)), server.Verify(), server.Finished())),
+            server.Say(EncryptedExtensions(Extension(EarlyData))), server.Say(Certificate13(peer.Credential.Chain)), server.Verify(), server.Finished()))
+            with { Expected = Expected.Noticed },
         After("refuses with an encrypted alert", (_, server) => server.SendRecordAsync(Alert, Fatal, 80)),
         After("seals a record that has no type", (_, server) => server.SendInnerAsync(new byte[100])),
         After("seals an empty record", (_, server) => server.SendInnerAsync([])),

@@ -12,6 +12,9 @@ internal enum Expected
     /// <summary>Anything that does not recommend the server: inconclusive, insecure, untrusted or not TLS.</summary>
     NeverSecure,
 
+    /// <summary>The connection is authentic all the same: the breach has to be told, and the verdict may not be <c>secure</c>.</summary>
+    Noticed,
+
     /// <summary>The peer is odd but legal: the check has to get through.</summary>
     Works,
 }

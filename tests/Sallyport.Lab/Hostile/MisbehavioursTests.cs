@@ -11,7 +11,7 @@ public sealed class MisbehavioursTests(LabAuthority authority) : IClassFixture<L
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public static TheoryData<string> Refused => [.. Misbehaviours.Names(Expected.NotTls, Expected.Unjudged, Expected.NeverSecure)];
+    public static TheoryData<string> Refused => [.. Misbehaviours.Names(Expected.NotTls, Expected.Unjudged, Expected.NeverSecure, Expected.Noticed)];
 
     public static TheoryData<string> Accepted => [.. Misbehaviours.Names(Expected.Works)];
 

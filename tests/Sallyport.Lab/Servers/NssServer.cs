@@ -10,6 +10,9 @@ public static class NssServer
 {
     private const string Password = "lab";
 
+    /// <summary>One for each connection that a check may hold open at once; with fewer, silent ones keep the others waiting.</summary>
+    private const string Threads = "32";
+
     /// <summary>RSA with 3DES-SHA, RC4-SHA, RC4-MD5, AES-128-CBC and AES-256-CBC.</summary>
     private const string OldSuites = ":000A:0005:0004:002F:0035";
 
@@ -19,7 +22,7 @@ public static class NssServer
     public static RunningServer Start(Credential credential, string versions) => RunningServer.Start("selfserv", (folder, port) =>
     {
         var name = MakeDatabase(folder, credential);
-        return ["-d", $"sql:{folder.Path}", "-n", name, "-p", $"{port}", "-V", versions, "-W", "1", "-H", "1", "-c", OldSuites];
+        return ["-d", $"sql:{folder.Path}", "-n", name, "-p", $"{port}", "-V", versions, "-t", Threads, "-W", "1", "-H", "1", "-c", OldSuites];
     });
 
     /// <summary>Fills a certificate database and gives the name under which the server finds its certificate.</summary>

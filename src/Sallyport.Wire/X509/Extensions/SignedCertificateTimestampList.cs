@@ -22,8 +22,8 @@ public static class SignedCertificateTimestampList
         var timestamps = ImmutableArray.CreateBuilder<SignedCertificateTimestamp>(4);
         while (!reader.AtEnd)
         {
-            var at = reader.Position + 2;
             var item = reader.ReadVector16();
+            var at = reader.Position - item.Length;
             if (reader.Failed || !TryRead(bytes.Slice(at, item.Length), out var timestamp))
                 return ParseResult.Malformed("a signed certificate timestamp that is cut or not in its form", at);
             timestamps.Add(timestamp);
