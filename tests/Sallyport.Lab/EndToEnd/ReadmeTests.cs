@@ -1,0 +1,48 @@
+using Sallyport.Lab.Certificates;
+using Sallyport.Lab.Ground;
+using Sallyport.Lab.Servers;
+using Xunit;
+
+namespace Sallyport.Lab.EndToEnd;
+
+/// <summary>Every command of the README works as it stands there, with a server of the lab in the place of example.com.</summary>
+public sealed class ReadmeTests(LabAuthority authority) : IClassFixture<LabAuthority>, IDisposable
+{
+    private static readonly int[] Answers = [0, 1, 2];
+    private readonly TemporaryFolder _folder = new();
+
+    public static TheoryData<string> Commands => new(
+        File.ReadLines(Path.Combine(Repository.Root, "README.md")).Where(line => line.StartsWith("./sallyport ", StringComparison.Ordinal)).Distinct());
+
+    [LabTheory(Needs = "nginx")]
+    [MemberData(nameof(Commands))]
+    public async Task A_command_of_the_readme_works(string command)
+    {
+        using var server = Nginx.Start(authority.Issue(Leaf.Good));
+        var saved = _folder.File("run.json");
+        if (command.Contains("--replay", StringComparison.Ordinal)) await SallyportProcess.RunAsync("check", server.Target, "--save", saved);
+
+        var (arguments, input) = Localize(command, server, saved);
+        var result = await SallyportProcess.RunAsync([], arguments, input);
+
+        Assert.True(Answers.Contains(result.ExitCode), $"{command}: {result}");
+        Assert.NotEmpty(result.Stdout);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>The command's words with the lab's server and files in them; what it reads with <c>&lt;</c> becomes standard input.</summary>
+    private (IEnumerable<string> Arguments, string Input) Localize(string command, RunningServer server, string saved)
+    {
+        var parts = command.Split(" < ");
+        var words = parts[0].Split(' ').Skip(1).Select(word => word switch
+        {
+            "example.com" or "www.example.com" or "example.com:8443" => server.Target,
+            "192.0.2.7" => "127.0.0.1",
+            "corp.pem" => authority.RootFile,
+            "run.json" => saved,
+            _ => word,
+        });
+        return (words, parts.Length > 1 ? $"{server.Target}\n" : string.Empty);
+    }
+}
