@@ -27,7 +27,7 @@ public sealed class LabAuthority : IDisposable
 
     public void Dispose()
     {
-        foreach (var credential in _issued.Values) credential.Value.Dispose();
+        foreach (var credential in _issued.Values.Where(lazy => lazy.IsValueCreated)) credential.Value.Dispose();
         _intermediate.Dispose();
         _root.Dispose();
         _folder.Dispose();
