@@ -12,7 +12,7 @@ internal static class FindingCollector
         .. outcomes
             .Where(outcome => outcome.Result is CheckResult.Failed)
             .Select(One)
-            .GroupBy(finding => (finding.Id, finding.Title))
+            .GroupBy(finding => $"{finding.Id} {finding.Title}", StringComparer.Ordinal)
             .Select(Merge)
             .OrderByDescending(finding => finding.Severity)
             .ThenBy(finding => finding.Id[^4..], StringComparer.Ordinal),

@@ -10,7 +10,7 @@ internal static class CbcReading
     /// <remarks>A version that is spoken with another cipher does not decide it by itself: a server names one suite an answer.</remarks>
     internal static Answer Takes(TlsObservation tls, params ProtocolVersion[] versions)
     {
-        if (ChosenSuite.All(tls).Where(chosen => versions.Contains(chosen.Version) && chosen.Suite.Mode == CipherMode.Cbc).Select(chosen => (ChosenSuite?)chosen).FirstOrDefault() is { } cbc)
+        if (ChosenSuite.All(tls).FirstOrDefault(chosen => versions.Contains(chosen.Version) && chosen.Suite.Mode == CipherMode.Cbc) is { } cbc)
             return new Answer.Yes(new Evidence($"{cbc.Words}, in CBC mode", cbc.Source));
 
         var possible = tls.Versions.All.Where(pair => versions.Contains(pair.Version) && pair.Answer is not Answer.No).ToList();

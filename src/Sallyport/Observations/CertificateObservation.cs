@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Sallyport.Observations;
 
@@ -15,6 +16,7 @@ public sealed record CertificateObservation
     public ImmutableArray<ImmutableArray<byte>> NamedAnchors { get; init; } = [];
 
     /// <summary>Where the anchors come from, e.g. a bundle's path, and how many it holds; null when no store could be read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? TrustStore { get; init; }
 
     /// <summary>The name or address that the certificate has to carry.</summary>

@@ -6,7 +6,7 @@ namespace Sallyport.Observations;
 /// <param name="Version">The version negotiated.</param>
 /// <param name="Suite">The suite.</param>
 /// <param name="Source">Where in the observation it stands.</param>
-internal readonly record struct ChosenSuite(ProtocolVersion Version, CipherSuite Suite, string Source)
+internal sealed record ChosenSuite(ProtocolVersion Version, CipherSuite Suite, string Source)
 {
     /// <summary>The choice in words.</summary>
     internal string Words => $"{Suite.Name} was chosen with {Version.Name}";

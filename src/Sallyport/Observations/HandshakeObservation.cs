@@ -30,6 +30,7 @@ public sealed record HandshakeObservation
     public required HandshakePurpose Purpose { get; init; }
 
     /// <summary>The SNI sent; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? ServerName { get; init; }
 
     /// <summary>The application protocols offered, most preferred first.</summary>

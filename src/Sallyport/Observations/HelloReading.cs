@@ -36,7 +36,7 @@ internal static class HelloReading
         _ => null,
     };
 
-    private static Answer FromDrops(TlsObservation tls, List<(HelloExchange Hello, string Source)> asked, string subject)
+    private static Answer FromDrops(TlsObservation tls, List<AskedHello> asked, string subject)
     {
         var drops = asked.Where(pair => pair.Hello.Outcome is HelloOutcome.NoAnswer { Fault: NetworkFault.Closed or NetworkFault.Reset }).ToList();
         if (drops.Count >= 2 && drops.Count == asked.Count && AnswersOthers(tls))

@@ -6,15 +6,20 @@ namespace Sallyport.Observations;
 internal static class ServerHellos
 {
     /// <summary>Every ServerHello, in the order asked.</summary>
-    internal static IEnumerable<(HelloOutcome.ServerHello Hello, string Source)> All(TlsObservation tls)
+    internal static IEnumerable<AnsweredHello> All(TlsObservation tls)
     {
         for (var i = 0; i < tls.Hellos.Length; i++)
         {
-            if (tls.Hellos[i].Outcome is HelloOutcome.ServerHello hello) yield return (hello, $"tls/hellos/{i}");
+            if (tls.Hellos[i].Outcome is HelloOutcome.ServerHello hello) yield return new AnsweredHello(hello, $"tls/hellos/{i}");
         }
     }
 
     /// <summary>Those of a version from <paramref name="oldest"/> to <paramref name="newest"/>.</summary>
-    internal static IEnumerable<(HelloOutcome.ServerHello Hello, string Source)> Between(TlsObservation tls, ProtocolVersion oldest, ProtocolVersion newest) =>
+    internal static IEnumerable<AnsweredHello> Between(TlsObservation tls, ProtocolVersion oldest, ProtocolVersion newest) =>
         All(tls).Where(pair => pair.Hello.Version >= oldest && pair.Hello.Version <= newest);
 }
+
+/// <summary>A ServerHello with its place in the observation.</summary>
+/// <param name="Hello">The answer.</param>
+/// <param name="Source">Where it stands.</param>
+internal sealed record AnsweredHello(HelloOutcome.ServerHello Hello, string Source);

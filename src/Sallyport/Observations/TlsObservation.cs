@@ -26,6 +26,16 @@ public sealed record TlsObservation
 
     /// <summary>The hellos sent for <paramref name="purpose"/>, in order, each with its place in the observation.</summary>
     /// <param name="purpose">The question that was asked.</param>
-    internal IEnumerable<(HelloExchange Hello, string Source)> HellosFor(HelloPurpose purpose) =>
-        Hellos.Select((hello, index) => (hello, $"tls/hellos/{index}")).Where(pair => pair.hello.Purpose == purpose);
+    internal IEnumerable<AskedHello> HellosFor(HelloPurpose purpose)
+    {
+        for (var i = 0; i < Hellos.Length; i++)
+        {
+            if (Hellos[i].Purpose == purpose) yield return new AskedHello(Hellos[i], $"tls/hellos/{i}");
+        }
+    }
 }
+
+/// <summary>A hello with its place in the observation.</summary>
+/// <param name="Hello">The exchange.</param>
+/// <param name="Source">Where it stands, e.g. <c>tls/hellos/3</c>.</param>
+internal sealed record AskedHello(HelloExchange Hello, string Source);

@@ -17,10 +17,10 @@ namespace Sallyport.Observations;
 public sealed record VersionSupport(Answer Ssl2, Answer Ssl3, Answer Tls10, Answer Tls11, Answer Tls12, Answer Tls13)
 {
     /// <summary>The versions with their answers, oldest first.</summary>
-    public IEnumerable<(ProtocolVersion Version, Answer Answer)> All =>
+    public IEnumerable<VersionAnswer> All =>
     [
-        (ProtocolVersion.Ssl2, Ssl2), (ProtocolVersion.Ssl3, Ssl3), (ProtocolVersion.Tls10, Tls10),
-        (ProtocolVersion.Tls11, Tls11), (ProtocolVersion.Tls12, Tls12), (ProtocolVersion.Tls13, Tls13),
+        new(ProtocolVersion.Ssl2, Ssl2), new(ProtocolVersion.Ssl3, Ssl3), new(ProtocolVersion.Tls10, Tls10),
+        new(ProtocolVersion.Tls11, Tls11), new(ProtocolVersion.Tls12, Tls12), new(ProtocolVersion.Tls13, Tls13),
     ];
 
     internal static VersionSupport Of(TlsObservation tls) => new(
@@ -53,3 +53,8 @@ public sealed record VersionSupport(Answer Ssl2, Answer Ssl3, Answer Tls10, Answ
         _ => null,
     };
 }
+
+/// <summary>One version and whether the server takes it.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Answer">Yes, no, or unknown with its reason.</param>
+public sealed record VersionAnswer(ProtocolVersion Version, Answer Answer);

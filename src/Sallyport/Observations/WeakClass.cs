@@ -30,16 +30,13 @@ public enum WeakClass
 /// <summary>Sorts suites into weak classes.</summary>
 internal static class WeakClasses
 {
-    private static readonly ILookup<WeakClass, CipherSuite> ByClass =
-        Enum.GetValues<WeakClass>()
-            .SelectMany(weak => CipherSuite.All.Where(suite => !suite.IsTls13 && weak.Contains(suite)).Select(suite => (weak, suite)))
-            .ToLookup(pair => pair.weak, pair => pair.suite);
+    private static readonly CipherSuite[] Registered = [.. CipherSuite.All.Where(suite => !suite.IsTls13)];
 
     /// <summary>Every class.</summary>
     internal static IReadOnlyList<WeakClass> All { get; } = Enum.GetValues<WeakClass>();
 
     /// <summary>Every registered suite of the class.</summary>
-    internal static IEnumerable<CipherSuite> Suites(WeakClass weak) => ByClass[weak];
+    internal static IReadOnlyList<CipherSuite> Suites(WeakClass weak) => Array.FindAll(Registered, suite => weak.Contains(suite));
 
     internal static bool Contains(this WeakClass weak, CipherSuite suite) => weak switch
     {

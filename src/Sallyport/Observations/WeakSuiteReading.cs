@@ -22,7 +22,7 @@ internal static class WeakSuiteReading
             : Refused(asked, [.. versions.Select(pair => pair.Version)], weak);
     }
 
-    private static Answer Refused(List<(HelloExchange Hello, string Source)> asked, List<ProtocolVersion> versions, WeakClass weak)
+    private static Answer Refused(List<AskedHello> asked, List<ProtocolVersion> versions, WeakClass weak)
     {
         if (versions.Count == 0) return new Answer.No(new Evidence("only TLS 1.3 is spoken, which has no such suites", "tls/hellos"));
 
@@ -30,7 +30,7 @@ internal static class WeakSuiteReading
         foreach (var version in versions)
         {
             var refusal = asked.LastOrDefault(pair => pair.Hello.Version == version && pair.Hello.Outcome is HelloOutcome.Refused && WeakClasses.Suites(weak).All(pair.Hello.Suites.Contains));
-            if (refusal.Hello is null) return new Answer.Unknown($"suites of this class were not refused in so many words with {version.Name}");
+            if (refusal is null) return new Answer.Unknown($"suites of this class were not refused in so many words with {version.Name}");
 
             refusals.Add(refusal.Source);
         }

@@ -28,24 +28,24 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, TrustAnchors 
     }
 
     /// <summary>An ordinary client's visit; without ALPN when that was refused, and on to where redirects on the host lead.</summary>
-    private async Task<ImmutableArray<HandshakeRun>> VisitAsync(IPEndPoint endpoint, CancellationToken token)
+    private async Task<HandshakeRun[]> VisitAsync(IPEndPoint endpoint, CancellationToken token)
     {
         var plan = HandshakePlan.Ordinary(target.ServerName);
-        var visits = ImmutableArray.Create(await GetAsync(endpoint, plan, "/", token));
+        var visits = new List<HandshakeRun> { await GetAsync(endpoint, plan, "/", token) };
         if (visits[0].Handshake?.End is HandshakeEnd.Refused refused && refused.Alert == AlertDescription.NoApplicationProtocol)
         {
             plan = plan with { Alpn = [] };
-            visits = visits.Add(await GetAsync(endpoint, plan, "/", token));
+            visits.Add(await GetAsync(endpoint, plan, "/", token));
         }
 
-        while (visits.Length <= MostRedirects && Next(visits) is { } path) visits = visits.Add(await GetAsync(endpoint, plan, path, token));
-        return visits;
+        while (visits.Count <= MostRedirects && Next(visits) is { } path) visits.Add(await GetAsync(endpoint, plan, path, token));
+        return [.. visits];
     }
 
-    private string? Next(ImmutableArray<HandshakeRun> visits)
+    private string? Next(List<HandshakeRun> visits)
     {
         var path = visits[^1].Http?.Response is { } response ? RedirectTarget.SamePlace(response, target) : null;
-        return path is not null && visits.All(visit => visit.Http?.Path != path) ? path : null;
+        return path is not null && visits.TrueForAll(visit => visit.Http?.Path != path) ? path : null;
     }
 
     private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token) =>
@@ -53,7 +53,7 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, TrustAnchors 
 
     private string HostField() => target.Port == Port.Https ? target.ToString()[..target.ToString().LastIndexOf(':')] : target.ToString();
 
-    private async Task<EndpointObservation> LookInsideAsync(EndpointObservation seen, IPEndPoint endpoint, ImmutableArray<HandshakeRun> visits, CancellationToken token)
+    private async Task<EndpointObservation> LookInsideAsync(EndpointObservation seen, IPEndPoint endpoint, HandshakeRun[] visits, CancellationToken token)
     {
         var answer = ServiceProbe.FromHello(visits[0].FirstBytes);
         if (answer.Kind is not (ServiceKind.Tls or ServiceKind.Silent)) return seen with { FirstAnswer = answer };
@@ -68,16 +68,15 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, TrustAnchors 
     /// <summary>What TLS answered; null when nothing that came was TLS.</summary>
     private async Task<TlsObservation?> TlsAsync(IPEndPoint endpoint, ImmutableArray<HandshakeObservation> ordinary, CancellationToken token)
     {
-        var (hellos, handshakes) = await new TlsSurvey(dialer, endpoint, target, runStarted).AskAsync(ordinary, token);
-        var answered = handshakes.Any(handshake => handshake.End is not (HandshakeEnd.NotTls or HandshakeEnd.Interrupted) || handshake.BytesIn > 0)
-            || hellos.Any(hello => hello.Outcome is not (HelloOutcome.NoAnswer or HelloOutcome.NotTls));
+        var seen = await new TlsSurvey(dialer, endpoint, target, runStarted).AskAsync(ordinary, token);
+        var answered = seen.Handshakes.Any(handshake => handshake.End is not (HandshakeEnd.NotTls or HandshakeEnd.Interrupted) || handshake.BytesIn > 0)
+            || seen.Hellos.Any(hello => hello.Outcome is not (HelloOutcome.NoAnswer or HelloOutcome.NotTls));
         if (!answered) return null;
 
-        var certificates = await new CertificateSurvey(anchors, target, dialer.Clock.GetUtcNow()).GatherAsync(handshakes);
-        return new TlsObservation { Hellos = hellos, Handshakes = handshakes, Certificates = certificates };
+        return seen with { Certificates = [.. await new CertificateSurvey(anchors, target, dialer.Clock.GetUtcNow()).GatherAsync(seen.Handshakes)] };
     }
 
-    private HttpObservation? Http(ImmutableArray<HandshakeRun> visits)
+    private HttpObservation? Http(HandshakeRun[] visits)
     {
         var exchanges = visits.Select(visit => visit.Http).OfType<HttpExchange>().ToImmutableArray();
         return exchanges.IsEmpty ? null : new HttpObservation { Exchanges = exchanges, Host = target.Host };

@@ -34,15 +34,15 @@ public sealed class Survey
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token);
         using var dialer = new Dialer(_options.Budget, _clock);
 
-        var (resolution, addresses) = await NameResolver.ResolveAsync(target, _clock, either.Token);
+        var resolved = await NameResolver.ResolveAsync(target, _clock, either.Token);
         var survey = new EndpointSurvey(dialer, target, _anchors, started);
-        var endpoints = await Task.WhenAll(addresses.Select(address => survey.ObserveAsync(address, either.Token)));
+        var endpoints = await Task.WhenAll(resolved.Addresses.Select(address => survey.ObserveAsync(address, either.Token)));
         return new HostObservation
         {
             Target = target,
             StartedAt = startedAt,
             Elapsed = _clock.GetElapsedTime(started),
-            Resolution = resolution,
+            Resolution = resolved.Seen,
             Endpoints = [.. endpoints.OfType<EndpointObservation>()],
             Connections = dialer.Connections,
             CutShort = token.IsCancellationRequested ? "the run was interrupted" : limit.IsCancellationRequested ? $"the time for one target ({_options.Budget.TargetTimeout.TotalSeconds:0.#} s) was up" : null,

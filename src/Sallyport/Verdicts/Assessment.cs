@@ -27,7 +27,12 @@ public sealed record Assessment
     public required ImmutableArray<CheckOutcome> Outcomes { get; init; }
 
     /// <summary>The checks that could not decide, each with its reason.</summary>
-    public IEnumerable<(CheckOutcome Outcome, string Reason)> Undecided =>
+    public IEnumerable<UndecidedCheck> Undecided =>
         Outcomes.Where(outcome => outcome.Result is CheckResult.Undecided)
-            .Select(outcome => (outcome, ((CheckResult.Undecided)outcome.Result).Reason));
+            .Select(outcome => new UndecidedCheck(outcome, ((CheckResult.Undecided)outcome.Result).Reason));
 }
+
+/// <summary>A check that could not decide.</summary>
+/// <param name="Outcome">Which check, over which subject.</param>
+/// <param name="Reason">What is missing.</param>
+public sealed record UndecidedCheck(CheckOutcome Outcome, string Reason);

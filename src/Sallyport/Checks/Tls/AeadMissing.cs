@@ -16,7 +16,7 @@ internal sealed class AeadMissing : ICheck<TlsObservation>
 
     private static Answer Takes(TlsObservation subject)
     {
-        if (ChosenSuite.All(subject).FirstOrDefault(chosen => chosen.Suite.IsAead) is { Source: not null } aead)
+        if (ChosenSuite.All(subject).FirstOrDefault(chosen => chosen.Suite.IsAead) is { } aead)
             return new Answer.Yes(new Evidence(aead.Words, aead.Source));
 
         var versions = subject.Versions;

@@ -9,7 +9,7 @@ namespace Sallyport.Probes.Dialing;
 internal static class NameResolver
 {
     /// <summary>Asks the system's resolver for A and AAAA, unless the target already is or names an address.</summary>
-    internal static async Task<(ResolutionObservation Seen, IReadOnlyList<IPAddress> Addresses)> ResolveAsync(Target target, TimeProvider clock, CancellationToken token)
+    internal static async Task<ResolvedName> ResolveAsync(Target target, TimeProvider clock, CancellationToken token)
     {
         var started = clock.GetTimestamp();
         if ((target.ConnectTo ?? target.Address) is { } known) return Found([known], clock.GetElapsedTime(started));
@@ -30,11 +30,11 @@ internal static class NameResolver
         }
     }
 
-    private static (ResolutionObservation Seen, IReadOnlyList<IPAddress> Addresses) Found(IReadOnlyList<IPAddress> addresses, TimeSpan after) =>
-        (new ResolutionObservation([.. addresses.Select(address => address.ToString())], null, after), addresses);
+    private static ResolvedName Found(IReadOnlyList<IPAddress> addresses, TimeSpan after) =>
+        new(new ResolutionObservation([.. addresses.Select(address => address.ToString())], null, after), addresses);
 
-    private static (ResolutionObservation Seen, IReadOnlyList<IPAddress> Addresses) Nothing(string failure, TimeSpan after) =>
-        (new ResolutionObservation([], failure, after), []);
+    private static ResolvedName Nothing(string failure, TimeSpan after) =>
+        new(new ResolutionObservation([], failure, after), []);
 
     private static string Words(SocketError error) => error switch
     {
@@ -44,3 +44,8 @@ internal static class NameResolver
         _ => $"the resolver failed (socket error {(int)error})",
     };
 }
+
+/// <summary>A resolved name.</summary>
+/// <param name="Seen">What the resolver answered.</param>
+/// <param name="Addresses">The addresses to connect to.</param>
+internal sealed record ResolvedName(ResolutionObservation Seen, IReadOnlyList<IPAddress> Addresses);

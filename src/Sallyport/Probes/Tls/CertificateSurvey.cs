@@ -10,33 +10,32 @@ namespace Sallyport.Probes.Tls;
 internal sealed class CertificateSurvey(TrustAnchors anchors, Target target, DateTimeOffset seenAt)
 {
     /// <summary>One observation a distinct chain, in the order first seen.</summary>
-    internal async Task<ImmutableArray<CertificateObservation>> GatherAsync(ImmutableArray<HandshakeObservation> handshakes)
+    internal async Task<CertificateObservation[]> GatherAsync(ImmutableArray<HandshakeObservation> handshakes)
     {
-        var groups = handshakes
-            .Select((handshake, index) => (handshake, index))
-            .Where(pair => !pair.handshake.Certificates.IsEmpty)
-            .GroupBy(pair => string.Join('.', pair.handshake.Certificates.Select(der => Convert.ToBase64String(der.AsSpan()))), StringComparer.Ordinal);
-        var gathered = ImmutableArray.CreateBuilder<CertificateObservation>();
-        foreach (var group in groups) gathered.Add(await ObserveAsync([.. group]));
-        return gathered.DrainToImmutable();
+        var presenting = Enumerable.Range(0, handshakes.Length).Where(index => !handshakes[index].Certificates.IsEmpty);
+        var chains = presenting.GroupBy(index => Identity(handshakes[index]), StringComparer.Ordinal);
+        return await Task.WhenAll(chains.Select(chain => ObserveAsync(handshakes, [.. chain])));
     }
 
-    private async Task<CertificateObservation> ObserveAsync(ImmutableArray<(HandshakeObservation Handshake, int Index)> presented)
+    private static string Identity(HandshakeObservation handshake) =>
+        string.Join('.', handshake.Certificates.Select(der => Convert.ToBase64String(der.AsSpan())));
+
+    private async Task<CertificateObservation> ObserveAsync(ImmutableArray<HandshakeObservation> handshakes, ImmutableArray<int> presenting)
     {
-        var first = presented[0].Handshake;
-        var (found, store) = await anchors.ForAsync(Read(first.Certificates));
+        var all = presenting.Select(index => handshakes[index]).ToList();
+        var found = await anchors.ForAsync(Read(all[0].Certificates));
         return new CertificateObservation
         {
-            Chain = first.Certificates,
-            Anchors = found,
+            Chain = all[0].Certificates,
+            Anchors = found.Anchors,
             NamedAnchors = anchors.Named,
-            TrustStore = store,
+            TrustStore = found.Store,
             ReferenceIdentity = target.ReferenceIdentity,
             SeenAt = seenAt,
-            Handshakes = [.. presented.Select(pair => pair.Index)],
-            ForHost = target.ServerName is null || presented.Any(pair => pair.Handshake.ServerName is not null),
-            StapledOcsp = presented.Select(pair => pair.Handshake.StapledOcsp).FirstOrDefault(response => response is not null),
-            SctList = presented.Select(pair => pair.Handshake.SctList).FirstOrDefault(list => list is not null),
+            Handshakes = presenting,
+            ForHost = target.ServerName is null || all.Exists(handshake => handshake.ServerName is not null),
+            StapledOcsp = all.Find(handshake => handshake.StapledOcsp is not null)?.StapledOcsp,
+            SctList = all.Find(handshake => handshake.SctList is not null)?.SctList,
         };
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
+using Sallyport.Wire.Tls;
 
 namespace Sallyport.Probes.Tls;
 
@@ -15,22 +16,11 @@ internal sealed class HelloProbe(Dialer dialer, IPEndPoint endpoint, string? ser
     {
         var sent = offer.ToRecords(serverName);
         using var reader = new HelloReader(offer);
-        var (received, outcome, times) = await ExchangeAsync(sent, reader.Feed, token);
-        return new HelloExchange
-        {
-            Purpose = offer.Purpose,
-            Version = offer.Version,
-            Suites = offer.Suites,
-            SentAt = times.At,
-            Took = times.Took,
-            Sent = ImmutableArray.Create(sent),
-            Received = received,
-            Outcome = outcome,
-        };
+        return await ExchangeAsync(offer.Purpose, offer.Version, sent, reader.Feed, token) with { Suites = offer.Suites };
     }
 
     /// <summary>Asks again, alone and once, when the connection was dropped without a word: a second drop is an answer, one is not.</summary>
-    internal async Task<ImmutableArray<HelloExchange>> AskInsistentlyAsync(HelloOffer offer, CancellationToken token)
+    internal async Task<HelloExchange[]> AskInsistentlyAsync(HelloOffer offer, CancellationToken token)
     {
         var first = await AskAsync(offer, token);
         if (first.Outcome is not HelloOutcome.NoAnswer { Fault: NetworkFault.Closed or NetworkFault.Reset }) return [first];
@@ -40,8 +30,7 @@ internal sealed class HelloProbe(Dialer dialer, IPEndPoint endpoint, string? ser
     }
 
     /// <summary>Sends <paramref name="sent"/> and feeds what comes back until <paramref name="feed"/> decides or the exchange ends.</summary>
-    internal async Task<(ImmutableArray<byte> Received, HelloOutcome Outcome, (TimeSpan At, TimeSpan Took) Times)> ExchangeAsync(
-        byte[] sent, HelloFeed feed, CancellationToken token)
+    internal async Task<HelloExchange> ExchangeAsync(HelloPurpose purpose, ProtocolVersion version, byte[] sent, HelloFeed feed, CancellationToken token)
     {
         var at = dialer.Clock.GetElapsedTime(runStarted);
         var started = dialer.Clock.GetTimestamp();
@@ -53,7 +42,17 @@ internal sealed class HelloProbe(Dialer dialer, IPEndPoint endpoint, string? ser
             DialResult.Failed { Port.Answer: PortAnswer.Silence } => new HelloOutcome.NoAnswer(NetworkFault.TimedOut, 0),
             _ => new HelloOutcome.NoAnswer(NetworkFault.NotConnected, 0),
         };
-        return ([.. received], outcome, (at, dialer.Clock.GetElapsedTime(started)));
+        return new HelloExchange
+        {
+            Purpose = purpose,
+            Version = version,
+            Suites = [],
+            SentAt = at,
+            Took = dialer.Clock.GetElapsedTime(started),
+            Sent = ImmutableArray.Create(sent),
+            Received = [.. received],
+            Outcome = outcome,
+        };
     }
 
     private static async Task<HelloOutcome> ReadAsync(Connection connection, byte[] sent, HelloFeed feed, List<byte> received)

@@ -11,28 +11,17 @@ internal sealed class Ssl2Probe(HelloProbe hellos)
     private const int ChallengeLength = 16;
 
     /// <summary>Asks, and once more when the connection was dropped without a word.</summary>
-    internal async Task<ImmutableArray<HelloExchange>> AskAsync(CancellationToken token)
+    internal async Task<HelloExchange[]> AskAsync(CancellationToken token)
     {
         var first = await AskOnceAsync(token);
         return first.Outcome is HelloOutcome.NoAnswer { Fault: NetworkFault.Closed or NetworkFault.Reset } ? [first, await AskOnceAsync(token)] : [first];
     }
 
-    private async Task<HelloExchange> AskOnceAsync(CancellationToken token)
+    private Task<HelloExchange> AskOnceAsync(CancellationToken token)
     {
         var sent = new Ssl2ClientHello { Challenge = Randomness.Bytes(ChallengeLength) }.ToRecord();
         var before = new List<byte>();
-        var (received, outcome, times) = await hellos.ExchangeAsync(sent, bytes => Feed(before, bytes), token);
-        return new HelloExchange
-        {
-            Purpose = HelloPurpose.Ssl2,
-            Version = ProtocolVersion.Ssl2,
-            Suites = [],
-            SentAt = times.At,
-            Took = times.Took,
-            Sent = ImmutableArray.Create(sent),
-            Received = received,
-            Outcome = outcome,
-        };
+        return hellos.ExchangeAsync(HelloPurpose.Ssl2, ProtocolVersion.Ssl2, sent, bytes => Feed(before, bytes), token);
     }
 
     private static HelloOutcome? Feed(List<byte> before, ReadOnlySpan<byte> bytes)

@@ -14,21 +14,22 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
     private readonly HandshakeProbe _handshakes = new(dialer, endpoint);
 
     /// <summary>Asks everything, given the <paramref name="ordinary"/> handshakes that were made already.</summary>
-    internal async Task<(ImmutableArray<HelloExchange> Hellos, ImmutableArray<HandshakeObservation> Handshakes)> AskAsync(
-        ImmutableArray<HandshakeObservation> ordinary, CancellationToken token)
+    /// <returns>The hellos and handshakes; the certificates are gathered afterwards.</returns>
+    internal async Task<TlsObservation> AskAsync(ImmutableArray<HandshakeObservation> ordinary, CancellationToken token)
     {
         var versions = AskVersionsAsync(token);
         var further = Task.WhenAll(FirstHandshakes(ordinary).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
         var hellos = await versions;
         var handshakes = ordinary.AddRange(Made(await further));
 
-        var known = VersionSupport.Of(new TlsObservation { Hellos = hellos, Handshakes = handshakes, Certificates = [] });
+        var seen = new TlsObservation { Hellos = [.. hellos], Handshakes = handshakes, Certificates = [] };
+        var known = seen.Versions;
         var late = Task.WhenAll(LateHandshakes(known, handshakes).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
         var dependent = await Task.WhenAll(Dependent(known, token));
-        return (hellos.AddRange(dependent.SelectMany(exchanges => exchanges)), handshakes.AddRange(Made(await late)));
+        return seen with { Hellos = [.. hellos, .. dependent.SelectMany(exchanges => exchanges)], Handshakes = handshakes.AddRange(Made(await late)) };
     }
 
-    private async Task<ImmutableArray<HelloExchange>> AskVersionsAsync(CancellationToken token)
+    private async Task<HelloExchange[]> AskVersionsAsync(CancellationToken token)
     {
         var asked = await Task.WhenAll(
         [
@@ -41,13 +42,13 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
     }
 
     /// <summary>A server refuses a version when it refuses it with every suite: the unusual ones are asked for only when the ordinary were refused for want of a common one.</summary>
-    private async Task<ImmutableArray<HelloExchange>> AskLegacyAsync(HelloOffer offer, CancellationToken token)
+    private async Task<HelloExchange[]> AskLegacyAsync(HelloOffer offer, CancellationToken token)
     {
         var asked = await _hellos.AskInsistentlyAsync(offer, token);
         if (asked[^1].Outcome is not HelloOutcome.Refused refused || refused.Alert != AlertDescription.HandshakeFailure) return asked;
 
         var unusual = await Task.WhenAll(VersionQuestions.WithUnusualSuites(offer).Select(other => _hellos.AskAsync(other, token)));
-        return asked.AddRange(unusual);
+        return [.. asked, .. unusual];
     }
 
     private IEnumerable<HandshakePlan> FirstHandshakes(ImmutableArray<HandshakeObservation> ordinary)
@@ -69,7 +70,7 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
 
     private static bool HasDhe(ProtocolVersion version) => version < ProtocolVersion.Tls13;
 
-    private IEnumerable<Task<ImmutableArray<HelloExchange>>> Dependent(VersionSupport known, CancellationToken token)
+    private IEnumerable<Task<HelloExchange[]>> Dependent(VersionSupport known, CancellationToken token)
     {
         var spoken = known.All.Where(pair => pair.Answer is Answer.Yes && pair.Version != ProtocolVersion.Ssl2).Select(pair => pair.Version).ToList();
         foreach (var version in spoken.Where(version => version != ProtocolVersion.Tls13)) yield return new WeakSuiteProbe(_hellos).AskAsync(version, token);
@@ -78,7 +79,7 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
         if (spoken.Count >= 2 && spoken[^2] > ProtocolVersion.Ssl3) yield return One(VersionQuestions.Fallback(spoken[^2]), token);
     }
 
-    private async Task<ImmutableArray<HelloExchange>> One(HelloOffer offer, CancellationToken token) => [await _hellos.AskAsync(offer, token)];
+    private async Task<HelloExchange[]> One(HelloOffer offer, CancellationToken token) => [await _hellos.AskAsync(offer, token)];
 
     private static IEnumerable<HandshakeObservation> Made(IEnumerable<HandshakeRun> runs) => runs.Select(run => run.Handshake).OfType<HandshakeObservation>();
 }

@@ -9,9 +9,9 @@ namespace Sallyport.Probes.Tls;
 internal sealed class WeakSuiteProbe(HelloProbe hellos)
 {
     /// <summary>Asks until every class is shown or refused, or an answer decides nothing.</summary>
-    internal async Task<ImmutableArray<HelloExchange>> AskAsync(ProtocolVersion version, CancellationToken token)
+    internal async Task<HelloExchange[]> AskAsync(ProtocolVersion version, CancellationToken token)
     {
-        var exchanges = ImmutableArray.CreateBuilder<HelloExchange>();
+        var exchanges = new List<HelloExchange>();
         var open = new Queue<ImmutableArray<WeakClass>>([[.. WeakClasses.All]]);
         while (open.TryDequeue(out var classes) && exchanges.Count <= 2 * WeakClasses.All.Count)
         {
@@ -27,7 +27,7 @@ internal sealed class WeakSuiteProbe(HelloProbe hellos)
             }
         }
 
-        return exchanges.DrainToImmutable();
+        return [.. exchanges];
     }
 
     private static CipherSuite? Chosen(HelloOutcome outcome) => outcome is HelloOutcome.ServerHello hello ? hello.Suite : null;

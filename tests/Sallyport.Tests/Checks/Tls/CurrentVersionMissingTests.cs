@@ -20,6 +20,7 @@ public sealed class CurrentVersionMissingTests : CheckTests
         Undecided =
         [
             Servers.Silent,
+            Servers.Modern with { Handshakes = [], Hellos = [.. Servers.Modern.Hellos.Select(hello => hello with { Outcome = Hellos.Refused() })] },
             Servers.Old.With(HelloPurpose.Tls13, ProtocolVersion.Tls13, Hellos.Silence),
             Servers.Old.With(HelloPurpose.Tls12, ProtocolVersion.Tls12, Hellos.Dropped),
         ],

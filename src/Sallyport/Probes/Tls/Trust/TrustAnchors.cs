@@ -15,10 +15,10 @@ internal sealed class TrustAnchors
     internal ImmutableArray<ImmutableArray<byte>> Named => Encoded(_extra);
 
     /// <summary>The system's anchors that could end the path of <paramref name="presented"/>, and where all anchors were taken from; null when no store could be read.</summary>
-    internal async Task<(ImmutableArray<ImmutableArray<byte>> Anchors, string? Store)> ForAsync(ImmutableArray<Certificate> presented)
+    internal async Task<FoundAnchors> ForAsync(ImmutableArray<Certificate> presented)
     {
         var system = await _system;
-        return (Encoded(system.FindAnchors(presented)), Describe(system));
+        return new FoundAnchors(Encoded(system.FindAnchors(presented)), Describe(system));
     }
 
     private static ImmutableArray<ImmutableArray<byte>> Encoded(ImmutableArray<Certificate> certificates) =>
@@ -32,3 +32,8 @@ internal sealed class TrustAnchors
         var (count, extra) => $"{system.Source}, {count} anchors, and {extra} named with --ca",
     };
 }
+
+/// <summary>What the system's store holds for a chain.</summary>
+/// <param name="Anchors">The anchors that could end its path, DER.</param>
+/// <param name="Store">Where all anchors were taken from; null when no store could be read.</param>
+internal sealed record FoundAnchors(ImmutableArray<ImmutableArray<byte>> Anchors, string? Store);
