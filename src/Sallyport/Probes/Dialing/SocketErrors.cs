@@ -8,7 +8,7 @@ internal static class SocketErrors
 {
     internal static PortAnswer Answer(SocketError error) => error switch
     {
-        SocketError.ConnectionRefused or SocketError.ConnectionReset => new PortAnswer.Reset(),
+        SocketError.ConnectionRefused => new PortAnswer.Reset(),
         SocketError.TimedOut => new PortAnswer.Silence(),
         SocketError.NetworkUnreachable => new PortAnswer.NoRoute("this machine has no route to that network"),
         SocketError.HostUnreachable => new PortAnswer.NoRoute("no neighbour on the way to that host answers"),
