@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Sallyport.Findings;
 using Sallyport.Probes;
 
@@ -67,8 +68,8 @@ internal sealed class CheckOptions
             Targets, Format, Output, Save, Replay, FailOn, Timeout, Connect, Sni, Ca, MaxConnections, NoColor, Quiet, Verbose,
         };
         FailOn.Validators.Add(OneSeverity);
-        Timeout.Validators.Add(result => Require(result, result.GetValue(Timeout) is > 0 and <= 86_400, "takes seconds above 0, up to 86400"));
-        MaxConnections.Validators.Add(result => Require(result, result.GetValue(MaxConnections) is >= 1 and <= ProbeBudget.Ceiling, "takes a number from 1 to 96"));
+        Timeout.Validators.Add(result => Require(result, Number(result) is null or (> 0 and <= 86_400), "takes seconds above 0, up to 86400"));
+        MaxConnections.Validators.Add(result => Require(result, Number(result) is null or (>= 1 and <= ProbeBudget.Ceiling), "takes a number from 1 to 96"));
         return command;
     }
 
@@ -77,6 +78,10 @@ internal sealed class CheckOptions
         var word = result.Tokens.Count == 0 ? null : result.Tokens[0].Value;
         if (word is not null) Require(result, word.ToLowerInvariant() is "low" or "medium" or "high" or "critical", "takes low, medium, high or critical");
     }
+
+    /// <summary>The number given; null when there is none, or something else, which the model itself reports.</summary>
+    private static double? Number(OptionResult result) =>
+        result.Tokens is [{ Value: var text }] && double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static void Require(OptionResult result, bool holds, string rule)
     {
