@@ -43,7 +43,7 @@ public sealed class SurveyTests
     {
         await using var server = LoopbackServer.Silent();
 
-        var seen = await ObserveAsync(server.Endpoint, Impatient);
+        var seen = await ObserveAsync(server.Endpoint, Impatient with { StepTimeout = TimeSpan.FromMilliseconds(300) });
 
         Assert.Equal((PortState.Open, ServiceKind.Silent), (seen.Endpoints.Single().Reach.State, seen.Endpoints.Single().FirstAnswer?.Kind));
         Assert.Equal(Verdict.Inconclusive, Judge(seen));
@@ -59,7 +59,7 @@ public sealed class SurveyTests
         var seen = await ObserveAsync(server.Endpoint, Impatient with { MaxConnections = most });
 
         Assert.InRange(server.MostAtOnce, 1, most);
-        Assert.Equal(seen.Connections, server.Accepted);
+        Assert.InRange(server.Accepted, 2, seen.Connections);
     }
 
     [Fact]
