@@ -68,8 +68,8 @@ internal sealed class CheckOptions
             Targets, Format, Output, Save, Replay, FailOn, Timeout, Connect, Sni, Ca, MaxConnections, NoColor, Quiet, Verbose,
         };
         FailOn.Validators.Add(OneSeverity);
-        Timeout.Validators.Add(result => Number(result, 0.001, 86_400, "takes seconds above 0, up to 86400"));
-        MaxConnections.Validators.Add(result => Number(result, 1, ProbeBudget.Ceiling, "takes a whole number from 1 to 96"));
+        Timeout.Validators.Add(result => Require(result, Number(result) is null or (> 0 and <= 86_400), "takes seconds above 0, up to 86400"));
+        MaxConnections.Validators.Add(result => Require(result, Number(result) is null or (>= 1 and <= ProbeBudget.Ceiling), "takes a number from 1 to 96"));
         return command;
     }
 
@@ -79,12 +79,9 @@ internal sealed class CheckOptions
         if (word is not null) Require(result, word.ToLowerInvariant() is "low" or "medium" or "high" or "critical", "takes low, medium, high or critical");
     }
 
-    /// <summary>Judges the word itself: a value that cannot be converted must not be asked for.</summary>
-    private static void Number(OptionResult result, double least, double most, string rule)
-    {
-        if (result.Tokens is [var word, ..])
-            Require(result, double.TryParse(word.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most, rule);
-    }
+    /// <summary>The number given; null when there is none, or something else, which the model itself reports.</summary>
+    private static double? Number(OptionResult result) =>
+        result.Tokens is [{ Value: var text }] && double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static void Require(OptionResult result, bool holds, string rule)
     {

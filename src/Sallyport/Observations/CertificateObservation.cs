@@ -13,7 +13,7 @@ public sealed record CertificateObservation
     public required ImmutableArray<ImmutableArray<byte>> Anchors { get; init; }
 
     /// <summary>Anchors that were named for this run (<c>--ca</c>), DER: trusted like the others, but nobody's public authority.</summary>
-    public ImmutableArray<ImmutableArray<byte>> NamedAnchors { get; init; } = [];
+    public ImmutableArray<ImmutableArray<byte>> NamedAnchors { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Where the anchors come from, e.g. a bundle's path, and how many it holds; null when no store could be read.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]

@@ -61,7 +61,7 @@ public sealed record HandshakeObservation
     public string? Alpn { get; init; }
 
     /// <summary>Extension types of the ServerHello and EncryptedExtensions, in the server's order.</summary>
-    public ImmutableArray<ExtensionType> Extensions { get; init; } = [];
+    public ImmutableArray<ExtensionType> Extensions { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The compression method, 0 for none.</summary>
     public byte Compression { get; init; }
@@ -73,7 +73,7 @@ public sealed record HandshakeObservation
     public bool Retried { get; init; }
 
     /// <summary>The certificates as sent, DER, the leaf first.</summary>
-    public ImmutableArray<ImmutableArray<byte>> Certificates { get; init; } = [];
+    public ImmutableArray<ImmutableArray<byte>> Certificates { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The stapled OCSP response, DER; null when none was sent.</summary>
     public ImmutableArray<byte>? StapledOcsp { get; init; }
@@ -85,7 +85,7 @@ public sealed record HandshakeObservation
     public ClientCertificateRequest? ClientCertificateRequest { get; init; }
 
     /// <summary>Session tickets read, in order.</summary>
-    public ImmutableArray<SessionTicket> Tickets { get; init; } = [];
+    public ImmutableArray<SessionTicket> Tickets { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>From the first byte sent to the end of the handshake.</summary>
     public required TimeSpan Took { get; init; }

@@ -36,7 +36,7 @@ public abstract record HelloOutcome
         public byte Compression { get; init; }
 
         /// <summary>Extension types in the server's order.</summary>
-        public ImmutableArray<ExtensionType> Extensions { get; init; } = [];
+        public ImmutableArray<ExtensionType> Extensions { get; init => field = value.IsDefault ? [] : value; } = [];
 
         /// <summary>What the last eight bytes of the random say about better versions (RFC 8446 4.1.3).</summary>
         public DowngradeSentinel Sentinel { get; init; }

@@ -60,7 +60,8 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, TrustAnchors 
 
         var plain = answer.Kind == ServiceKind.Silent ? new ServiceProbe(dialer, endpoint, HostField()).AskPlainHttpAsync(token) : null;
         var tls = await TlsAsync(endpoint, [.. visits.Select(visit => visit.Handshake).OfType<HandshakeObservation>()], token);
-        if (plain is not null && tls is null) return seen with { FirstAnswer = await plain };
+        var overPlain = plain is null ? answer : await plain;
+        if (tls is null) return seen with { FirstAnswer = overPlain };
 
         return seen with { FirstAnswer = answer with { Kind = ServiceKind.Tls }, Tls = tls, Http = Http(visits) };
     }

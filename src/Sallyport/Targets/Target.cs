@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Serialization;
 
 namespace Sallyport.Targets;
 
@@ -21,12 +22,15 @@ public sealed record Target
     public string? ServerNameOverride { get; init; }
 
     /// <summary>The host as an address, when it is one and not a name.</summary>
+    [JsonIgnore]
     public IPAddress? Address => IPAddress.TryParse(Host, out var address) ? address : null;
 
     /// <summary>The name sent as SNI: never an address (RFC 6066 3), so null when only an address is known.</summary>
+    [JsonIgnore]
     public string? ServerName => ServerNameOverride ?? (Address is null ? Host : null);
 
     /// <summary>The name or address that a certificate has to carry.</summary>
+    [JsonIgnore]
     public string ReferenceIdentity => ServerNameOverride ?? Host;
 
     /// <inheritdoc/>

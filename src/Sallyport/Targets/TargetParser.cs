@@ -61,7 +61,9 @@ public static class TargetParser
             if (close < 0) return (string.Empty, null);
 
             var rest = authority[(close + 1)..];
-            return (authority[1..close], rest.Length == 0 ? null : rest.StartsWith(':') ? rest[1..] : rest);
+            if (rest.Length > 0 && rest[0] != ':') return (string.Empty, null);
+
+            return (authority[1..close], rest.Length == 0 ? null : rest[1..]);
         }
 
         var colon = authority.IndexOf(':', StringComparison.Ordinal);
@@ -74,8 +76,8 @@ public static class TargetParser
     {
         if (IPAddress.TryParse(host, out var address)) return IsPlain(address, host) ? address.ToString() : null;
 
-        var name = ToAscii(host.TrimEnd('.'));
-        return name is { Length: > 0 and <= LongestName } && Array.TrueForAll(name.Split('.'), IsLabel) ? name : null;
+        var name = ToAscii(host.EndsWith('.') ? host[..^1] : host);
+        return name is { Length: > 0 and <= LongestName } && Array.TrueForAll(name.Split('.'), IsLabel) && !IPAddress.TryParse(name, out _) ? name : null;
     }
 
     /// <summary>Refuses 127.1, 0x7f.1 and their kin: what looks like a name must not turn into another machine's address.</summary>
@@ -86,7 +88,7 @@ public static class TargetParser
     {
         try
         {
-            return new IdnMapping { UseStd3AsciiRules = false, AllowUnassigned = true }.GetAscii(name).ToLowerInvariant();
+            return new IdnMapping { UseStd3AsciiRules = false, AllowUnassigned = true }.GetAscii(name.ToLowerInvariant());
         }
         catch (ArgumentException)
         {

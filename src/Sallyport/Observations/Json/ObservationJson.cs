@@ -6,8 +6,9 @@ namespace Sallyport.Observations.Json;
 /// <summary>Source-generated JSON of saved observations.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     WriteIndented = false,
     Converters =
     [

@@ -29,8 +29,12 @@ public static class SavedRuns
         {
             return "it is not a saved run (a value has the wrong form)";
         }
+        catch (NotSupportedException)
+        {
+            return "it is not a saved run (an answer of no known kind)";
+        }
 
-        if (run is null || run.Observations.IsDefault) return "it is not a saved run (nothing in it)";
+        if (run?.Form is null || run.Observations.IsDefault || run.Observations.Any(seen => seen is null)) return "it is not a saved run (nothing in it)";
 
         return Major(run.Form) == Major(HostObservation.CurrentForm) ? null : $"it has form {run.Form}, and this build reads {HostObservation.CurrentForm}";
     }

@@ -18,6 +18,7 @@ internal sealed class Deadline : IDisposable
     private enum State
     {
         Running,
+        Met,
         Expired,
         Cancelled,
     }
@@ -27,6 +28,9 @@ internal sealed class Deadline : IDisposable
 
     /// <summary>True when the run was cancelled first.</summary>
     internal bool Cancelled => _state == (int)State.Cancelled;
+
+    /// <summary>Ends the watch while there is time; false when the socket was closed before.</summary>
+    internal bool Meet() => Interlocked.CompareExchange(ref _state, (int)State.Met, (int)State.Running) == (int)State.Running;
 
     /// <inheritdoc/>
     public void Dispose()

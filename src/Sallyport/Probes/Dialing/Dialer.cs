@@ -27,7 +27,7 @@ internal sealed class Dialer(ProbeBudget budget, TimeProvider clock) : IDisposab
         using var deadline = new Deadline(socket, budget.StepLimit, clock, token);
         var error = await step.RunAsync(s => socket.ConnectAsync(s));
         var after = clock.GetElapsedTime(started);
-        if (error == SocketError.Success) return Connected(socket, after, token);
+        if (IsAccepted(error) && deadline.Meet()) return Connected(socket, after, token);
 
         var result = Failed(socket, error, deadline, after);
         socket.Dispose();
@@ -40,6 +40,9 @@ internal sealed class Dialer(ProbeBudget budget, TimeProvider clock) : IDisposab
 
     /// <inheritdoc/>
     public void Dispose() => _connections.Dispose();
+
+    /// <summary>A reset of the connection, other than a refusal, came after the SYN-ACK: the port is open, and the exchange will tell of the reset.</summary>
+    private static bool IsAccepted(SocketError error) => error is SocketError.Success or SocketError.ConnectionReset;
 
     private DialResult.Connected Connected(Socket socket, TimeSpan after, CancellationToken token)
     {

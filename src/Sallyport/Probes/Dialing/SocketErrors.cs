@@ -9,8 +9,6 @@ internal static class SocketErrors
     internal static PortAnswer Answer(SocketError error) => error switch
     {
         SocketError.ConnectionRefused => new PortAnswer.Reset(),
-        // Refused is a reset for the SYN; reset is one after the SYN-ACK, before the program looked: the port took the connection.
-        SocketError.ConnectionReset => new PortAnswer.SynAck(),
         SocketError.TimedOut => new PortAnswer.Silence(),
         SocketError.NetworkUnreachable => new PortAnswer.NoRoute("this machine has no route to that network"),
         SocketError.HostUnreachable => new PortAnswer.NoRoute("no neighbour on the way to that host answers"),

@@ -10,19 +10,16 @@ internal sealed class HelloReader(HelloOffer offer) : IDisposable
 {
     private const int WarningsTolerated = 8;
     private readonly RecordAssembler _assembler = new();
+    private readonly byte[] _start = new byte[2];
+    private int _started;
     private int _warnings;
-    private bool _looksLikeTls;
 
     /// <summary>Feeds what came next.</summary>
     /// <param name="bytes">Any piece of the peer's stream, in order.</param>
     /// <returns>The outcome once it is decided; null while more is needed.</returns>
     internal HelloOutcome? Feed(ReadOnlySpan<byte> bytes)
     {
-        if (!_looksLikeTls && !bytes.IsEmpty)
-        {
-            if (!FirstBytes.LookLikeTls(bytes)) return new HelloOutcome.NotTls();
-            _looksLikeTls = true;
-        }
+        if (!StartsLikeTls(bytes)) return new HelloOutcome.NotTls();
 
         _assembler.Append(bytes);
         return Next();
@@ -30,6 +27,15 @@ internal sealed class HelloReader(HelloOffer offer) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _assembler.Dispose();
+
+    /// <summary>Two bytes tell, and they may come one by one.</summary>
+    private bool StartsLikeTls(ReadOnlySpan<byte> bytes)
+    {
+        var taken = Math.Min(_start.Length - _started, bytes.Length);
+        bytes[..taken].CopyTo(_start.AsSpan(_started));
+        _started += taken;
+        return FirstBytes.LookLikeTls(_start.AsSpan(0, _started));
+    }
 
     private HelloOutcome? Next()
     {

@@ -79,4 +79,4 @@ public sealed record EvidencePart(string Fact, string Source);
 /// <param name="Check">The check's permanent id.</param>
 /// <param name="Reason">What is missing.</param>
 /// <param name="Endpoint">Where; absent when it is about the host.</param>
-public sealed record InconclusivePart(string Check, string Reason, string? Endpoint);
+public sealed record InconclusivePart(string Check, string Reason, string? Endpoint = null);

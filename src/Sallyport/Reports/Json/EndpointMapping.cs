@@ -47,7 +47,7 @@ internal static class EndpointMapping
             : [.. TlsFacts.Suites(tls, version).Select(suite => suite.Name)];
 
     private static NegotiatedPart Negotiated(HandshakeObservation handshake) => new(
-        handshake.Version!.Value.Name, handshake.Suite!.Value.Name, handshake.Group?.Name, handshake.Alpn, Words.Milliseconds(handshake.Took));
+        handshake.Version!.Value.Name, handshake.Suite!.Value.Name, Words.Milliseconds(handshake.Took), handshake.Group?.Name, handshake.Alpn);
 
     private static HttpPart? Http(HttpObservation http)
     {
@@ -57,7 +57,7 @@ internal static class EndpointMapping
             .GroupBy(field => field.Name.ToLowerInvariant(), StringComparer.Ordinal)
             .ToImmutableSortedDictionary(group => group.Key, group => string.Join(", ", group.Select(field => field.Value)), StringComparer.Ordinal);
         var redirects = http.Exchanges.Select(exchange => exchange.Response?.Value("Location")).OfType<string>();
-        return new HttpPart(final.Status, headers, Hsts(final), [.. redirects]);
+        return new HttpPart(final.Status, headers, [.. redirects], Hsts(final));
     }
 
     private static HstsPart? Hsts(HttpResponse response)
@@ -65,6 +65,6 @@ internal static class EndpointMapping
         if (response.Value("Strict-Transport-Security") is not { } value) return null;
 
         var read = StrictTransportSecurity.Read(Encoding.Latin1.GetBytes(value));
-        return read.IsOk ? new HstsPart((long)read.Value.MaxAge.TotalSeconds, read.Value.IncludeSubDomains, read.Value.Preload) : new HstsPart(null, false, false);
+        return read.IsOk ? new HstsPart(read.Value.IncludeSubDomains, read.Value.Preload, (long)read.Value.MaxAge.TotalSeconds) : new HstsPart(IncludeSubDomains: false, Preload: false);
     }
 }

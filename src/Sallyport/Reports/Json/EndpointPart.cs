@@ -65,10 +65,10 @@ public sealed record TlsPart
 /// <summary>What an ordinary client negotiated.</summary>
 /// <param name="Version">e.g. <c>TLS 1.3</c>.</param>
 /// <param name="Suite">IANA name.</param>
+/// <param name="Ms">Duration in milliseconds.</param>
 /// <param name="Group">IANA name; absent for static RSA.</param>
 /// <param name="Alpn">Application protocol; absent when none was chosen.</param>
-/// <param name="Ms">Duration in milliseconds.</param>
-public sealed record NegotiatedPart(string Version, string Suite, string? Group, string? Alpn, double Ms);
+public sealed record NegotiatedPart(string Version, string Suite, double Ms, string? Group = null, string? Alpn = null);
 
 /// <summary>A leaf certificate with its chain.</summary>
 public sealed record CertificatePart
@@ -123,30 +123,30 @@ public sealed record ChainPart(string Subject, string Issuer, string NotAfter, s
 /// <summary>An HTTP response head.</summary>
 /// <param name="Status">Status code.</param>
 /// <param name="Headers">Fields by lower-case name; several lines of a name are joined with a comma.</param>
-/// <param name="Hsts">Strict-Transport-Security read; absent when the field is.</param>
 /// <param name="Redirects">Where redirects pointed, in order.</param>
-public sealed record HttpPart(int Status, ImmutableSortedDictionary<string, string> Headers, HstsPart? Hsts, ImmutableArray<string> Redirects);
+/// <param name="Hsts">Strict-Transport-Security read; absent when the field is.</param>
+public sealed record HttpPart(int Status, ImmutableSortedDictionary<string, string> Headers, ImmutableArray<string> Redirects, HstsPart? Hsts = null);
 
 /// <summary>Strict-Transport-Security (RFC 6797).</summary>
-/// <param name="MaxAge">Seconds; absent when it could not be read.</param>
 /// <param name="IncludeSubDomains">Whether subdomains are covered.</param>
 /// <param name="Preload">Whether preloading is consented to.</param>
-public sealed record HstsPart(long? MaxAge, bool IncludeSubDomains, bool Preload);
+/// <param name="MaxAge">Seconds; absent when it could not be read.</param>
+public sealed record HstsPart(bool IncludeSubDomains, bool Preload, long? MaxAge = null);
 
 /// <summary>What answers.</summary>
 /// <param name="Name">The product; null when it is not known.</param>
 /// <param name="Kind">web, ssh, other-tls, other or unidentified.</param>
 /// <param name="Version">The product's version; null when it is not known.</param>
 /// <param name="Confidence">0 to 1, for <paramref name="Kind"/>.</param>
-/// <param name="Banner">What the service says of itself; absent when it says nothing.</param>
 /// <param name="Layers">What stands behind what.</param>
+/// <param name="Banner">What the service says of itself; absent when it says nothing.</param>
 public sealed record ServicePart(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Name,
     string Kind,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Version,
     double Confidence,
-    string? Banner,
-    ImmutableArray<LayerPart> Layers);
+    ImmutableArray<LayerPart> Layers,
+    string? Banner = null);
 
 /// <summary>One layer of what answers.</summary>
 /// <param name="Layer">tcp, tls or server.</param>

@@ -29,7 +29,7 @@ internal static class ServiceMapping
         Encoding.Latin1.GetString(answer.Bytes.AsSpan()).Split("\r\n").FirstOrDefault(line => line.StartsWith("Server:", StringComparison.OrdinalIgnoreCase))?["Server:".Length..].Trim();
 
     private static ServicePart Part(string kind, double confidence, string? banner, params ReadOnlySpan<LayerPart> layers) =>
-        new(null, kind, null, confidence, banner, [.. layers]);
+        new(null, kind, null, confidence, [.. layers], banner);
 
     private static LayerPart Layer(string layer, string name, string fact, string source) => new(layer, name, [new EvidencePart(fact, source)]);
 }

@@ -15,7 +15,7 @@ internal static class FindingLines
     {
         var severity = page.Palette.Severity(finding.Severity, finding.Severity.ToString().ToUpperInvariant().PadRight(9));
         page.Line($"  {severity} {page.Palette.Strong(Sanitizer.Clean(finding.Title))}  {page.Palette.Faint(finding.Id)}");
-        page.Row("seen", string.Join('\n', finding.Evidence.Select(evidence => evidence.Fact)), indent: 12);
+        page.Rows("seen", finding.Evidence.Select(evidence => evidence.Fact), indent: 12);
         if (finding.Endpoints.Length > 1) page.Row("at", string.Join(", ", finding.Endpoints), indent: 12);
         page.Row("remedy", finding.Remedy, indent: 12);
     }

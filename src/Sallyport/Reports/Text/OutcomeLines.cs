@@ -12,7 +12,7 @@ internal static class OutcomeLines
         foreach (var outcome in assessment.Outcomes)
         {
             page.Row(outcome.Check.Id, $"{Word(outcome.Result)}: {outcome.Check.Name}{(outcome.Endpoint is null ? string.Empty : $" at {outcome.Endpoint}")}");
-            page.Row(string.Empty, Detail(outcome.Result), indent: 6);
+            page.Rows(string.Empty, Details(outcome.Result), indent: 6);
         }
     }
 
@@ -24,12 +24,12 @@ internal static class OutcomeLines
         _ => "inconclusive",
     };
 
-    private static string Detail(CheckResult result) => result switch
+    private static IEnumerable<string> Details(CheckResult result) => result switch
     {
-        CheckResult.Passed pass => string.Join('\n', pass.Evidence.Select(evidence => $"{evidence.Fact} [{evidence.Source}]")),
-        CheckResult.Failed fail => string.Join('\n', fail.Evidence.Select(evidence => $"{evidence.Fact} [{evidence.Source}]")),
-        CheckResult.DoesNotApply none => none.Reason,
-        CheckResult.Undecided open => open.Reason,
-        _ => string.Empty,
+        CheckResult.Passed pass => pass.Evidence.Select(evidence => $"{evidence.Fact} [{evidence.Source}]"),
+        CheckResult.Failed fail => fail.Evidence.Select(evidence => $"{evidence.Fact} [{evidence.Source}]"),
+        CheckResult.DoesNotApply none => [none.Reason],
+        CheckResult.Undecided open => [open.Reason],
+        _ => [],
     };
 }

@@ -22,12 +22,13 @@ internal sealed class TextPage(TextWriter to, Palette palette)
     }
 
     /// <summary>A label and its value, broken over lines; nothing when the value is empty.</summary>
-    internal void Row(string label, string? value, int indent = 2)
-    {
-        if (string.IsNullOrEmpty(value)) return;
+    internal void Row(string label, string? value, int indent = 2) => Rows(label, string.IsNullOrEmpty(value) ? [] : [value], indent);
 
+    /// <summary>A label and values that begin a line each; a line break inside a value is the peer's and is written out.</summary>
+    internal void Rows(string label, IEnumerable<string> values, int indent = 2)
+    {
         var first = true;
-        foreach (var line in TextLayout.Wrap(Cleaned(value), Width - indent - LabelWidth))
+        foreach (var line in values.SelectMany(value => TextLayout.Wrap(Sanitizer.Clean(value), Width - indent - LabelWidth)))
         {
             to.Write(new string(' ', indent));
             to.Write(palette.Faint((first ? label : string.Empty).PadRight(LabelWidth)));
@@ -35,7 +36,4 @@ internal sealed class TextPage(TextWriter to, Palette palette)
             first = false;
         }
     }
-
-    /// <summary>Line breaks made here stay; everything else that is no plain text is written out.</summary>
-    private static string Cleaned(string value) => string.Join('\n', value.Split('\n').Select(Sanitizer.Clean));
 }
