@@ -19,7 +19,7 @@ public sealed class WeakSuiteReadingTests
     [MemberData(nameof(Classes))]
     public void A_refused_hello_that_left_one_suite_out_is_none(WeakClass weak)
     {
-        var offered = Hellos.AllWeak.Except([WeakClasses.Suites(weak).Last()]).ToArray();
+        var offered = Hellos.AllWeak.Except([WeakClasses.Suites(weak)[^1]]).ToArray();
 
         Assert.IsType<Answer.Unknown>(WeakSuiteReading.Takes(Servers.Modern.With(HelloPurpose.WeakSuites, ProtocolVersion.Tls12, Hellos.Refused(), offered), weak));
     }

@@ -46,8 +46,9 @@ internal static class EndpointMapping
             ? [.. tls.Hellos.Select(hello => hello.Outcome).OfType<HelloOutcome.Ssl2ServerHello>().SelectMany(hello => hello.CipherKinds).Distinct()]
             : [.. TlsFacts.Suites(tls, version).Select(suite => suite.Name)];
 
-    private static NegotiatedPart Negotiated(HandshakeObservation handshake) => new(
-        handshake.Version!.Value.Name, handshake.Suite!.Value.Name, Words.Milliseconds(handshake.Took), handshake.Group?.Name, handshake.Alpn);
+    private static NegotiatedPart? Negotiated(HandshakeObservation handshake) => handshake is { Version: { } version, Suite: { } suite }
+        ? new NegotiatedPart(version.Name, suite.Name, Words.Milliseconds(handshake.Took), handshake.Group?.Name, handshake.Alpn)
+        : null;
 
     private static HttpPart? Http(HttpObservation http)
     {
