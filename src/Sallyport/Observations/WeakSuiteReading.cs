@@ -19,15 +19,15 @@ internal static class WeakSuiteReading
         var versions = tls.Versions.All.Where(pair => pair.Version.AllowsWeakSuites() && pair.Answer is not Answer.No).ToList();
         return versions.FirstOrDefault(pair => pair.Answer is Answer.Unknown) is { Answer: Answer.Unknown unknown }
             ? unknown
-            : Refused(asked, [.. versions.Select(pair => pair.Version)], weak);
+            : Refused(asked, versions, weak);
     }
 
-    private static Answer Refused(List<AskedHello> asked, List<ProtocolVersion> versions, WeakClass weak)
+    private static Answer Refused(List<AskedHello> asked, List<VersionAnswer> versions, WeakClass weak)
     {
         if (versions.Count == 0) return new Answer.No(new Evidence("only TLS 1.3 is spoken, which has no such suites", "tls/hellos"));
 
         var refusals = new List<string>();
-        foreach (var version in versions)
+        foreach (var (version, _) in versions)
         {
             var refusal = asked.LastOrDefault(pair => pair.Hello.Version == version && pair.Hello.Outcome is HelloOutcome.Refused && WeakClasses.Suites(weak).All(pair.Hello.Suites.Contains));
             if (refusal is null) return new Answer.Unknown($"suites of this class were not refused in so many words with {version.Name}");
@@ -35,7 +35,7 @@ internal static class WeakSuiteReading
             refusals.Add(refusal.Source);
         }
 
-        return new Answer.No(new Evidence($"hellos with every such suite were refused ({string.Join(", ", versions.Select(version => version.Name))})", refusals[0]));
+        return new Answer.No(new Evidence($"hellos with every such suite were refused ({string.Join(", ", versions.Select(pair => pair.Version.Name))})", refusals[0]));
     }
 
     private static CipherSuite? Chosen(HelloOutcome outcome) => outcome switch

@@ -18,8 +18,8 @@ internal sealed class DefaultCertificateDiffers : ICheck<TlsObservation>
     {
         if (subject.Handshake(HandshakePurpose.Ordinary) is { ServerName: null })
             return CheckResult.NotApplicable("the host is an address, so no name was sent");
-        if (subject.Certificates.Index().FirstOrDefault(pair => !pair.Item.ForHost) is { Item: not null } other)
-            return CheckResult.Fail(new Evidence($"another chain of {other.Item.Chain.Length} certificates without a server name", $"tls/certificates/{other.Index}"), Remedy);
+        if (Placed.In(subject.Certificates, "tls/certificates").FirstOrDefault(placed => !placed.Item.ForHost) is { } other)
+            return CheckResult.Fail(new Evidence($"another chain of {other.Item.Chain.Length} certificates without a server name", other.Source), Remedy);
 
         return subject.Handshake(HandshakePurpose.WithoutServerName) is { Certificates.IsEmpty: false }
             ? CheckResult.Pass(new Evidence("the same certificate with and without a server name", "tls/certificates"))

@@ -1,6 +1,7 @@
 using Sallyport.Certificates;
 using Sallyport.Findings;
 using Sallyport.Knowledge;
+using Sallyport.Observations;
 using Sallyport.Wire.X509.Algorithms;
 
 namespace Sallyport.Checks.Certificate;
@@ -22,10 +23,10 @@ internal sealed class SignatureHashWeak : ICheck<PresentedChain>
         if (subject.Path is not { } path) return ChainWords.Unread(subject);
 
         var anchor = path is PathOutcome.Trusted ? path.Path.Length - 1 : int.MaxValue;
-        var signed = path.Path.Index().Where(pair => pair.Index < anchor && !pair.Item.IsSelfIssued).ToList();
+        var signed = Placed.In(path.Path, "tls/certificates").Where(pair => pair.Index < anchor && !pair.Item.IsSelfIssued).ToList();
         if (signed.Count == 0) return CheckResult.NotApplicable("nobody but its own key signed the certificate");
 
-        var worst = signed.MinBy(pair => pair.Item.SignatureAlgorithm.Strength == SignatureStrength.Unknown ? SignatureStrength.Strong : pair.Item.SignatureAlgorithm.Strength);
+        var worst = signed.MinBy(pair => pair.Item.SignatureAlgorithm.Strength == SignatureStrength.Unknown ? SignatureStrength.Strong : pair.Item.SignatureAlgorithm.Strength)!;
         var algorithm = worst.Item.SignatureAlgorithm;
         var whose = ChainWords.Whose(worst.Item, worst.Index);
         var fact = ChainWords.Fact($"{whose} is signed with {algorithm.Name}");

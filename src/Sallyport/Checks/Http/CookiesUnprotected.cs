@@ -26,29 +26,34 @@ internal sealed class CookiesUnprotected : ICheck<HttpObservation>
         var lines = Lines(subject).ToList();
         if (lines.Count == 0) return CheckResult.NotApplicable("no cookie is set");
 
-        var faults = lines.SelectMany(line => Faults(line.Value).Select(fault => (fault.Severity, Evidence: new Evidence(fault.Fact, line.Source)))).ToList();
+        var faults = lines.SelectMany(Faults).ToList();
         return faults.Count == 0
             ? CheckResult.Pass(new Evidence($"{lines.Count} cookies, all Secure and HttpOnly", "http/exchanges"))
             : CheckResult.Fail([.. faults.Select(fault => fault.Evidence)], Remedy, faults.Max(fault => fault.Severity));
     }
 
-    private static IEnumerable<(string Value, string Source)> Lines(HttpObservation subject) =>
-        from exchange in subject.Exchanges.Index()
-        from value in exchange.Item.Response?.Values("Set-Cookie") ?? []
-        select (value, $"http/exchanges/{exchange.Index}");
+    private static IEnumerable<CookieLine> Lines(HttpObservation subject) =>
+        Placed.In(subject.Exchanges, "http/exchanges")
+            .SelectMany(placed => (placed.Item.Response?.Values("Set-Cookie") ?? []).Select(value => new CookieLine(value, placed.Source)));
 
-    private static List<(Severity Severity, string Fact)> Faults(string value)
+    private static List<CookieFault> Faults(CookieLine line)
     {
-        var faults = new List<(Severity, string)>();
-        var read = SetCookie.Read(Encoding.Latin1.GetBytes(value));
+        var faults = new List<CookieFault>();
+        var read = SetCookie.Read(Encoding.Latin1.GetBytes(line.Value));
         if (!read.IsOk) return faults;
 
         var cookie = read.Value;
         var name = Encoding.Latin1.GetString(cookie.Name);
-        if (!cookie.Secure) faults.Add((Severity.Low, $"{name} lacks Secure"));
-        if (!cookie.Secure && cookie.SameSite == SameSite.None) faults.Add((Severity.Low, $"{name} has SameSite=None without Secure, so browsers drop it"));
-        if (!cookie.KeepsPrefix) faults.Add((Severity.Low, $"{name} breaks the promise of its prefix, so browsers drop it"));
-        if (!cookie.HttpOnly) faults.Add((Severity.Info, $"{name} lacks HttpOnly, so scripts can read it"));
+        if (!cookie.Secure) Add(Severity.Low, "lacks Secure");
+        if (!cookie.Secure && cookie.SameSite == SameSite.None) Add(Severity.Low, "has SameSite=None without Secure, so browsers drop it");
+        if (!cookie.KeepsPrefix) Add(Severity.Low, "breaks the promise of its prefix, so browsers drop it");
+        if (!cookie.HttpOnly) Add(Severity.Info, "lacks HttpOnly, so scripts can read it");
         return faults;
+
+        void Add(Severity severity, string words) => faults.Add(new CookieFault(severity, new Evidence($"{name} {words}", line.Source)));
     }
+
+    private sealed record CookieLine(string Value, string Source);
+
+    private sealed record CookieFault(Severity Severity, Evidence Evidence);
 }

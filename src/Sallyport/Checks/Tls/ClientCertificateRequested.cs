@@ -16,10 +16,10 @@ internal sealed class ClientCertificateRequested : ICheck<TlsObservation>
     /// <inheritdoc/>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)
     {
-        foreach (var (index, handshake) in subject.Handshakes.Index())
+        foreach (var placed in Placed.In(subject.Handshakes, "tls/handshakes"))
         {
-            if (handshake.ClientCertificateRequest is { } request)
-                return CheckResult.Fail(new Evidence($"CertificateRequest names {request.Authorities.Length} authorities; the handshake without one was {handshake.End.Words}", $"tls/handshakes/{index}"), Remedy);
+            if (placed.Item.ClientCertificateRequest is { } request)
+                return CheckResult.Fail(new Evidence($"CertificateRequest names {request.Authorities.Length} authorities; the handshake without one was {placed.Item.End.Words}", placed.Source), Remedy);
         }
 
         return subject.Handshakes.Any(handshake => handshake.IsComplete)

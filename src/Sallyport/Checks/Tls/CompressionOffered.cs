@@ -27,8 +27,8 @@ internal sealed class CompressionOffered : ICheck<TlsObservation>
                 return CheckResult.Fail(new Evidence($"ServerHello with {hello.Version.Name} chooses compression method {hello.Compression}", source), Remedy);
         }
 
-        var declined = subject.Hellos.Index().FirstOrDefault(pair => pair.Item.Outcome is HelloOutcome.ServerHello && SentHello.OffersDeflate(pair.Item));
-        if (declined.Item is not null) return CheckResult.Pass(new Evidence("DEFLATE was offered and not chosen", $"tls/hellos/{declined.Index}"));
+        var declined = Placed.In(subject.Hellos, "tls/hellos").FirstOrDefault(placed => placed.Item.Outcome is HelloOutcome.ServerHello && SentHello.OffersDeflate(placed.Item));
+        if (declined is not null) return CheckResult.Pass(new Evidence("DEFLATE was offered and not chosen", declined.Source));
 
         return subject.Versions.All.SkipLast(1).All(pair => pair.Answer is Answer.No)
             ? CheckResult.NotApplicable("TLS 1.3 alone is spoken, which has no compression")

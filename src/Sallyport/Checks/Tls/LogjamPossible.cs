@@ -25,10 +25,10 @@ internal sealed class LogjamPossible : ICheck<TlsObservation>
         var export = ExportReading.Takes(subject, KeyExchange.Dhe);
         if (export is Answer.Yes yes) return CheckResult.Fail(yes.Evidence, TlsRemedies.Suites);
 
-        var groups = Groups(subject).OrderBy(group => group.Bits).ToList();
-        if (groups is [{ Bits: <= ReachOfStates } smallest, ..]) return SmallGroup(smallest.Bits, smallest.Source);
+        var smallest = Placed.In(subject.Handshakes, "tls/handshakes").Where(placed => Bits(placed.Item) > 0).MinBy(placed => Bits(placed.Item));
+        if (smallest is not null && Bits(smallest.Item) <= ReachOfStates) return SmallGroup(Bits(smallest.Item), smallest.Source);
         if (export is Answer.Unknown unknown) return CheckResult.Inconclusive(unknown.Reason);
-        if (groups is [var seen, ..]) return CheckResult.Pass(new Evidence($"the smallest Diffie-Hellman group seen has {seen.Bits} bits", seen.Source));
+        if (smallest is not null) return CheckResult.Pass(new Evidence($"the smallest Diffie-Hellman group seen has {Bits(smallest.Item)} bits", smallest.Source));
 
         if (subject.Handshake(HandshakePurpose.Dhe) is { End: HandshakeEnd.Refused refused, Version: null })
             return CheckResult.Pass(new Evidence($"DHE suites alone were refused with alert {refused.Alert.Name}", "tls/handshakes"));
@@ -42,9 +42,6 @@ internal sealed class LogjamPossible : ICheck<TlsObservation>
         new Evidence($"a handshake used a Diffie-Hellman group of {bits} bits", source), Group,
         bits <= ReachOfMany ? Severity.High : Severity.Medium, $"LOGJAM is possible: a Diffie-Hellman group of {bits} bits is used (inferred)");
 
-    private static IEnumerable<(int Bits, string Source)> Groups(TlsObservation subject) =>
-        from pair in subject.Handshakes.Index()
-        let bits = pair.Item.DhBits ?? (pair.Item.Group is { Kind: NamedGroupKind.FiniteField } named ? named.Bits : 0)
-        where bits > 0
-        select (bits, $"tls/handshakes/{pair.Index}");
+    private static int Bits(HandshakeObservation handshake) =>
+        handshake.DhBits ?? (handshake.Group is { Kind: NamedGroupKind.FiniteField } named ? named.Bits : 0);
 }

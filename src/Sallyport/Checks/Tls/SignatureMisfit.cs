@@ -33,8 +33,8 @@ internal sealed class SignatureMisfit : ICheck<TlsObservation>
 
     private static List<Evidence> Facts(TlsObservation subject, SignatureCheck check, string words) =>
     [
-        .. subject.Handshakes.Index()
-            .Where(pair => pair.Item.Signature == check)
-            .Select(pair => new Evidence($"the signature {pair.Item.SignatureScheme?.Name} over the key exchange {words}", $"tls/handshakes/{pair.Index}")),
+        .. Placed.In(subject.Handshakes, "tls/handshakes")
+            .Where(placed => placed.Item.Signature == check)
+            .Select(placed => new Evidence($"the signature {placed.Item.SignatureScheme?.Name} over the key exchange {words}", placed.Source)),
     ];
 }

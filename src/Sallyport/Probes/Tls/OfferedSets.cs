@@ -22,13 +22,7 @@ internal static class OfferedSets
     internal static ImmutableArray<CipherSuite> Tls13 { get; } = [.. CipherSuite.All.Where(suite => suite.IsTls13)];
 
     /// <summary>What servers with an ordinary certificate can take up to TLS 1.2: RSA, DHE and ECDHE, the strong and forward-secret first.</summary>
-    internal static ImmutableArray<CipherSuite> Ordinary { get; } =
-    [
-        .. CipherSuite.All
-            .Where(suite => suite.KeyExchange is KeyExchange.Rsa or KeyExchange.Dhe or KeyExchange.Ecdhe && !suite.IsExport && !suite.IsNull && !suite.IsAnonymous)
-            .OrderByDescending(suite => suite.ForwardSecret).ThenByDescending(suite => suite.IsAead).ThenByDescending(suite => suite.StrengthBits)
-            .Take(LongestOffer),
-    ];
+    internal static ImmutableArray<CipherSuite> Ordinary { get; } = Strongest(LongestOffer);
 
     /// <summary>All other suites up to TLS 1.2, in offers of at most 127.</summary>
     internal static ImmutableArray<ImmutableArray<CipherSuite>> Unusual { get; } =
@@ -50,6 +44,21 @@ internal static class OfferedSets
     /// <summary>Every signature scheme, the usual first.</summary>
     internal static ImmutableArray<SignatureScheme> Schemes { get; } =
         [.. new SignatureScheme[] { new(0x0403), new(0x0804), new(0x0401), new(0x0503), new(0x0805), new(0x0501) }.Concat(SignatureScheme.All).Distinct()];
+
+    /// <summary>Sorted as an array: ordering with LINQ over a value type is compiled anew at every start.</summary>
+    private static ImmutableArray<CipherSuite> Strongest(int count)
+    {
+        var suites = CipherSuite.All.Where(IsOrdinary).ToArray();
+        Array.Sort(suites, (one, other) => Rank(other).CompareTo(Rank(one)));
+        return [.. suites.AsSpan(0, Math.Min(count, suites.Length))];
+    }
+
+    private static bool IsOrdinary(CipherSuite suite) =>
+        suite.KeyExchange is KeyExchange.Rsa or KeyExchange.Dhe or KeyExchange.Ecdhe && !suite.IsExport && !suite.IsNull && !suite.IsAnonymous;
+
+    /// <summary>Forward secrecy before authenticated encryption before strength; the number last, so that the order is the same everywhere.</summary>
+    private static int Rank(CipherSuite suite) =>
+        ((suite.ForwardSecret ? 1 << 30 : 0) | (suite.IsAead ? 1 << 29 : 0) | (suite.StrengthBits << 16)) - suite.Id;
 
     /// <summary>Suites of the weak classes that <paramref name="classes"/> names, in offers of at most 127, no class split.</summary>
     internal static IEnumerable<ImmutableArray<CipherSuite>> Weak(IEnumerable<WeakClass> classes)

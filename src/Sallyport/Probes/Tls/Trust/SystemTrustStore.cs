@@ -10,6 +10,8 @@ namespace Sallyport.Probes.Tls.Trust;
 internal sealed class SystemTrustStore
 {
     private readonly Dictionary<DistinguishedName, List<Certificate>> _bySubject = [];
+    private readonly Lock _lock = new();
+    private IEnumerable<TrustStoreFile> _unread = [];
 
     private SystemTrustStore(string source) => Source = source;
 
@@ -30,16 +32,13 @@ internal sealed class SystemTrustStore
     }
 
     /// <summary>Reads the files of <paramref name="locations"/>; a store without any anchor says so by <see cref="Count"/>.</summary>
+    /// <remarks>Directories chosen beside a bundle mostly hold the same anchors one a file: they are read when the bundle has none for a chain.</remarks>
     public static SystemTrustStore Load(TrustStoreLocations locations)
     {
         var store = new SystemTrustStore(string.Empty);
-        foreach (var file in TrustStoreFiles.Read(locations))
-        {
-            if (store.Source.Length == 0) store.Source = file.Path;
-            foreach (var block in PemText.Blocks(file.Content))
-                if (block.IsCertificate) store.Add(block.Content ?? default);
-        }
-
+        store.Add(TrustStoreFiles.Bundles(locations));
+        if (store.Count == 0) store.Add(TrustStoreFiles.Singles(locations));
+        else if (locations.IsChosen) store._unread = TrustStoreFiles.Singles(locations);
         return store;
     }
 
@@ -53,10 +52,32 @@ internal sealed class SystemTrustStore
             names.Add(certificate.Subject);
         }
 
+        lock (_lock)
+        {
+            if (Named(names) is { IsEmpty: false } found) return found;
+
+            Add(_unread);
+            _unread = [];
+            return Named(names);
+        }
+    }
+
+    private ImmutableArray<Certificate> Named(HashSet<DistinguishedName> names)
+    {
         var found = ImmutableArray.CreateBuilder<Certificate>();
         foreach (var name in names)
             if (_bySubject.TryGetValue(name, out var anchors)) found.AddRange(anchors);
         return found.DrainToImmutable();
+    }
+
+    private void Add(IEnumerable<TrustStoreFile> files)
+    {
+        foreach (var file in files)
+        {
+            if (Source.Length == 0) Source = file.Path;
+            foreach (var block in PemText.Blocks(file.Content))
+                if (block.IsCertificate) Add(block.Content ?? default);
+        }
     }
 
     private static SystemTrustStore LoadFromSystem()

@@ -8,16 +8,13 @@ internal static class TrustStoreFiles
 {
     private const long LargestFile = 16 * 1024 * 1024;
 
-    /// <summary>Path and content of every file that makes up the store.</summary>
-    public static IEnumerable<TrustStoreFile> Read(TrustStoreLocations locations)
-    {
-        var bundles = locations.Files.Select(TryRead).OfType<TrustStoreFile>();
-        var singles = locations.Directories.SelectMany(FilesOf).Select(TryRead).OfType<TrustStoreFile>();
-        if (locations.IsChosen) return bundles.Concat(singles);
+    /// <summary>The bundles: all that were chosen, else the first of the usual ones that exists.</summary>
+    public static IEnumerable<TrustStoreFile> Bundles(TrustStoreLocations locations) =>
+        locations.Files.Select(TryRead).OfType<TrustStoreFile>().Take(locations.IsChosen ? int.MaxValue : 1);
 
-        var first = bundles.Take(1).ToList();
-        return first.Count > 0 ? first : singles;
-    }
+    /// <summary>The files of the directories, read as they are enumerated.</summary>
+    public static IEnumerable<TrustStoreFile> Singles(TrustStoreLocations locations) =>
+        locations.Directories.SelectMany(FilesOf).Select(TryRead).OfType<TrustStoreFile>();
 
     /// <summary>The files named by subject hash, which are all that OpenSSL looks at; every file where none is so named.</summary>
     private static IEnumerable<string> FilesOf(string directory)
