@@ -1,3 +1,4 @@
 using Sallyport.Cli;
 
+if (args is ["check", ..]) Rehearsal.Begin();
 return await new CommandLine(Streams.OfThisProcess()).RunAsync(args);

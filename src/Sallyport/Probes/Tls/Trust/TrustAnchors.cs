@@ -18,8 +18,12 @@ internal sealed class TrustAnchors
     internal async Task<FoundAnchors> ForAsync(ImmutableArray<Certificate> presented)
     {
         var system = await _system;
-        return new FoundAnchors(Encoded(system.FindAnchors(presented)), Describe(system));
+        return new FoundAnchors(IssuedByNamed(presented) ? [] : Encoded(system.FindAnchors(presented)), Describe(system));
     }
+
+    /// <summary>A named authority that issued one of the presented certificates ends their path; the system need not be searched.</summary>
+    private bool IssuedByNamed(ImmutableArray<Certificate> presented) =>
+        _extra.Any(anchor => presented.Any(certificate => certificate.Issuer == anchor.Subject));
 
     private static ImmutableArray<ImmutableArray<byte>> Encoded(ImmutableArray<Certificate> certificates) =>
         [.. certificates.Select(certificate => ImmutableArray.Create(certificate.Der.Span))];

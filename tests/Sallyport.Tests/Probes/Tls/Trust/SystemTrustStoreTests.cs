@@ -55,13 +55,17 @@ public sealed class SystemTrustStoreTests : IDisposable
     }
 
     [Fact]
-    public void Places_named_on_purpose_are_all_read()
+    public void A_directory_named_beside_a_bundle_is_read_when_the_bundle_has_no_anchor_for_a_chain()
     {
         var file = Write("first.pem", _root);
         var directory = Directory.CreateDirectory(Path.Combine(_directory.FullName, "more"));
         File.Move(Write("second.pem", _other), Path.Combine(directory.FullName, "a.0"));
+        var store = SystemTrustStore.Load(new([file], [directory.FullName], IsChosen: true));
 
-        Assert.Equal(2, SystemTrustStore.Load(new([file], [directory.FullName], IsChosen: true)).Count);
+        Assert.Single(store.FindAnchors([_root.Certificate]));
+        Assert.Equal(1, store.Count);
+        Assert.Single(store.FindAnchors([_other.Certificate]));
+        Assert.Equal(2, store.Count);
     }
 
     [Fact]
