@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Net.Sockets;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
-using Sallyport.Probes.Tls;
 using Sallyport.Targets;
 using Sallyport.Verdicts;
-using Sallyport.Wire.Tls.Client;
 
 namespace Sallyport.Cli;
 
@@ -23,10 +20,7 @@ internal static class Rehearsal
 
     private static void Run()
     {
-        using (var client = new TlsClient(HandshakePlan.Ordinary("localhost").ToOptions())) _ = client.Start();
-        using (new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)) { }
-        foreach (var offer in VersionQuestions.Legacy) _ = offer.ToRecords("localhost");
-        _ = VersionQuestions.Tls13.ToRecords(null);
+        Probes.Rehearsal.Run();
         _ = Judgement.Of(Nothing(), KnowledgeBase.Embedded);
     }
 

@@ -10,7 +10,7 @@ public sealed class Survey
 {
     private readonly SurveyOptions _options;
     private readonly TimeProvider _clock;
-    private readonly TrustAnchors _anchors;
+    private readonly Task<TrustAnchors> _anchors;
 
     /// <summary>Prepares a survey; the system's trust store is read meanwhile.</summary>
     /// <param name="options">How to look.</param>
@@ -19,7 +19,7 @@ public sealed class Survey
     {
         _options = options;
         _clock = clock;
-        _anchors = new TrustAnchors(options.ExtraAnchors);
+        _anchors = TrustAnchors.LoadAsync(options.ExtraAnchors);
     }
 
     /// <summary>Looks at <paramref name="target"/> at every address of its name.</summary>

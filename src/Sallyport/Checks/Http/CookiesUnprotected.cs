@@ -16,7 +16,7 @@ internal sealed class CookiesUnprotected : ICheck<HttpObservation>
 {
     private const string Remedy =
         "Set cookies with Secure; HttpOnly; SameSite=Lax in the application. In front of it: nginx: proxy_cookie_flags ~ secure httponly samesite=lax; "
-        + "Apache: Header always edit Set-Cookie ^(.*)$ \"$1; Secure; HttpOnly\"; HAProxy: http-response replace-header Set-Cookie";
+        + "Apache: Header always edit Set-Cookie ^(.*)$ \"$1; Secure; HttpOnly\"; HAProxy: http-response replace-header Set-Cookie (.*) \"\\1; Secure; HttpOnly\"";
 
     /// <inheritdoc/>
     public CheckResult Judge(HttpObservation subject, KnowledgeBase knowledge)

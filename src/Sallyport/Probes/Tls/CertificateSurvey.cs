@@ -10,20 +10,20 @@ namespace Sallyport.Probes.Tls;
 internal sealed class CertificateSurvey(TrustAnchors anchors, Target target, DateTimeOffset seenAt)
 {
     /// <summary>One observation a distinct chain, in the order first seen.</summary>
-    internal async Task<CertificateObservation[]> GatherAsync(ImmutableArray<HandshakeObservation> handshakes)
+    internal ImmutableArray<CertificateObservation> Gather(ImmutableArray<HandshakeObservation> handshakes)
     {
         var presenting = Enumerable.Range(0, handshakes.Length).Where(index => !handshakes[index].Certificates.IsEmpty);
         var chains = presenting.GroupBy(index => Identity(handshakes[index]), StringComparer.Ordinal);
-        return await Task.WhenAll(chains.Select(chain => ObserveAsync(handshakes, [.. chain])));
+        return [.. chains.Select(chain => Observe(handshakes, [.. chain]))];
     }
 
     private static string Identity(HandshakeObservation handshake) =>
         string.Join('.', handshake.Certificates.Select(der => Convert.ToBase64String(der.AsSpan())));
 
-    private async Task<CertificateObservation> ObserveAsync(ImmutableArray<HandshakeObservation> handshakes, ImmutableArray<int> presenting)
+    private CertificateObservation Observe(ImmutableArray<HandshakeObservation> handshakes, ImmutableArray<int> presenting)
     {
         var all = presenting.Select(index => handshakes[index]).ToList();
-        var found = await anchors.ForAsync(Read(all[0].Certificates));
+        var found = anchors.For(Read(all[0].Certificates));
         return new CertificateObservation
         {
             Chain = all[0].Certificates,

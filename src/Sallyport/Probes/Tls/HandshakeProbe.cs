@@ -13,27 +13,19 @@ internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
     /// <summary>Makes the handshake that <paramref name="plan"/> describes.</summary>
     internal async Task<HandshakeRun> RunAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token)
     {
-        switch (await dialer.DialAsync(endpoint, token))
-        {
-            case DialResult.Connected connected:
-                using (connected.Connection) return await OnAsync(connected, plan, http);
-            case DialResult.Failed failed:
-                return new HandshakeRun(failed.Port, null, [], null);
-            default:
-                return HandshakeRun.Cancelled;
-        }
-    }
+        var dialled = await dialer.DialAsync(endpoint, token);
+        if (dialled is not DialResult.Connected { Connection: var connection, Port: var port })
+            return dialled is DialResult.Failed failed ? new HandshakeRun(failed.Port, null, [], null) : HandshakeRun.Cancelled;
 
-    private async Task<HandshakeRun> OnAsync(DialResult.Connected connected, HandshakePlan plan, HttpProbe? http)
-    {
-        using var channel = new TlsChannel(connected.Connection, plan.ToOptions());
+        using var open = connection;
+        using var channel = new TlsChannel(connection, plan.ToOptions());
         var started = dialer.Clock.GetTimestamp();
         var end = await channel.HandshakeAsync();
         var took = dialer.Clock.GetElapsedTime(started);
         var exchange = end is HandshakeEnd.Completed && http is not null ? await http.GetAsync(channel) : null;
         if (end is HandshakeEnd.Completed) await channel.CloseAsync();
 
-        return new HandshakeRun(connected.Port, Observe(plan, end, took, channel.Facts), channel.FirstBytes, exchange);
+        return new HandshakeRun(port, Observe(plan, end, took, channel.Facts), channel.FirstBytes, exchange);
     }
 
     private static HandshakeObservation Observe(HandshakePlan plan, HandshakeEnd end, TimeSpan took, HandshakeFacts facts) => new()

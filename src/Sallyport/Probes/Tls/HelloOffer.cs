@@ -5,16 +5,16 @@ using Sallyport.Wire.Tls;
 namespace Sallyport.Probes.Tls;
 
 /// <summary>A question to put in one hello: what is offered, and what would break the offer.</summary>
-internal sealed record HelloOffer
+internal sealed record HelloOffer : IHelloQuestion
 {
     /// <summary>What is asked.</summary>
-    internal required HelloPurpose Purpose { get; init; }
+    public required HelloPurpose Purpose { get; init; }
 
     /// <summary>The one version that is offered, and that the answer may fall below.</summary>
-    internal required ProtocolVersion Version { get; init; }
+    public required ProtocolVersion Version { get; init; }
 
     /// <summary>Suites, in order; signalling values not among them.</summary>
-    internal required ImmutableArray<CipherSuite> Suites { get; init; }
+    public required ImmutableArray<CipherSuite> Suites { get; init; }
 
     /// <summary>Groups, in order.</summary>
     internal ImmutableArray<NamedGroup> Groups { get; init; } = OfferedSets.Groups;
@@ -25,9 +25,11 @@ internal sealed record HelloOffer
     /// <summary>Whether DEFLATE is offered beside no compression.</summary>
     internal bool Compression { get; init; }
 
-    /// <summary>The hello in records, ready to send.</summary>
-    /// <param name="serverName">SNI; null for none.</param>
-    internal byte[] ToRecords(string? serverName) => ClientHelloWriter.ToRecords(new ClientHello
+    /// <inheritdoc/>
+    public IHelloReader NewReader() => new HelloReader(this);
+
+    /// <inheritdoc/>
+    public byte[] ToRecords(string? serverName) => ClientHelloWriter.ToRecords(new ClientHello
     {
         Version = Version == ProtocolVersion.Tls13 ? ProtocolVersion.Tls12 : Version,
         RecordVersion = Version == ProtocolVersion.Ssl3 ? ProtocolVersion.Ssl3 : ProtocolVersion.Tls10,

@@ -6,7 +6,7 @@ namespace Sallyport.Probes.Tls;
 
 /// <summary>Reads the answer to one hello as its bytes come, and says when it is decided.</summary>
 /// <param name="offer">What was offered: an answer outside it is a violation, not an answer.</param>
-internal sealed class HelloReader(HelloOffer offer) : IDisposable
+internal sealed class HelloReader(HelloOffer offer) : IHelloReader
 {
     private const int WarningsTolerated = 8;
     private readonly RecordAssembler _assembler = new();
@@ -14,10 +14,8 @@ internal sealed class HelloReader(HelloOffer offer) : IDisposable
     private int _started;
     private int _warnings;
 
-    /// <summary>Feeds what came next.</summary>
-    /// <param name="bytes">Any piece of the peer's stream, in order.</param>
-    /// <returns>The outcome once it is decided; null while more is needed.</returns>
-    internal HelloOutcome? Feed(ReadOnlySpan<byte> bytes)
+    /// <inheritdoc/>
+    public HelloOutcome? Feed(ReadOnlySpan<byte> bytes)
     {
         if (!StartsLikeTls(bytes)) return new HelloOutcome.NotTls();
 

@@ -33,9 +33,9 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
     {
         var asked = await Task.WhenAll(
         [
-            new Ssl2Probe(_hellos).AskAsync(token),
-            _hellos.AskInsistentlyAsync(VersionQuestions.Tls13, token),
-            _hellos.AskInsistentlyAsync(VersionQuestions.Hybrid, token),
+            _hellos.AskAsync(new Ssl2Question(), token),
+            _hellos.AskAsync(VersionQuestions.Tls13, token),
+            _hellos.AskAsync(VersionQuestions.Hybrid, token),
             .. VersionQuestions.Legacy.Select(offer => AskLegacyAsync(offer, token)),
         ]);
         return [.. asked.SelectMany(exchanges => exchanges)];
@@ -44,11 +44,11 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
     /// <summary>A server refuses a version when it refuses it with every suite: the unusual ones are asked for only when the ordinary were refused for want of a common one.</summary>
     private async Task<HelloExchange[]> AskLegacyAsync(HelloOffer offer, CancellationToken token)
     {
-        var asked = await _hellos.AskInsistentlyAsync(offer, token);
+        var asked = await _hellos.AskAsync(offer, token);
         if (asked[^1].Outcome is not HelloOutcome.Refused refused || refused.Alert != AlertDescription.HandshakeFailure) return asked;
 
         var unusual = await Task.WhenAll(VersionQuestions.WithUnusualSuites(offer).Select(other => _hellos.AskAsync(other, token)));
-        return [.. asked, .. unusual];
+        return [.. asked, .. unusual.SelectMany(exchanges => exchanges)];
     }
 
     private IEnumerable<HandshakePlan> FirstHandshakes(ImmutableArray<HandshakeObservation> ordinary)
@@ -74,12 +74,10 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
     {
         var spoken = known.All.Where(pair => pair.Answer is Answer.Yes && pair.Version != ProtocolVersion.Ssl2).Select(pair => pair.Version).ToList();
         foreach (var version in spoken.Where(version => version != ProtocolVersion.Tls13)) yield return new WeakSuiteProbe(_hellos).AskAsync(version, token);
-        foreach (var version in spoken.Where(version => version <= ProtocolVersion.Tls10)) yield return One(VersionQuestions.Cbc(version), token);
-        if (spoken.Contains(ProtocolVersion.Tls12)) yield return One(VersionQuestions.Modern, token);
-        if (spoken.Count >= 2 && spoken[^2] > ProtocolVersion.Ssl3) yield return One(VersionQuestions.Fallback(spoken[^2]), token);
+        foreach (var version in spoken.Where(version => version <= ProtocolVersion.Tls10)) yield return _hellos.AskAsync(VersionQuestions.Cbc(version), token);
+        if (spoken.Contains(ProtocolVersion.Tls12)) yield return _hellos.AskAsync(VersionQuestions.Modern, token);
+        if (spoken.Count >= 2 && spoken[^2] > ProtocolVersion.Ssl3) yield return _hellos.AskAsync(VersionQuestions.Fallback(spoken[^2]), token);
     }
-
-    private async Task<HelloExchange[]> One(HelloOffer offer, CancellationToken token) => [await _hellos.AskAsync(offer, token)];
 
     private static IEnumerable<HandshakeObservation> Made(IEnumerable<HandshakeRun> runs) => runs.Select(run => run.Handshake).OfType<HandshakeObservation>();
 }

@@ -18,9 +18,8 @@ internal sealed class WeakSuiteProbe(HelloProbe hellos)
             var offers = OfferedSets.Weak(classes).ToList();
             foreach (var suites in offers)
             {
-                var exchange = await hellos.AskAsync(VersionQuestions.Weak(version, suites), token);
-                exchanges.Add(exchange);
-                if (Chosen(exchange.Outcome) is not { } suite) continue;
+                exchanges.AddRange(await hellos.AskAsync(VersionQuestions.Weak(version, suites), token));
+                if (Chosen(exchanges[^1].Outcome) is not { } suite) continue;
 
                 var left = classes.Where(weak => !weak.Contains(suite) && WeakClasses.Suites(weak).All(suites.Contains)).ToImmutableArray();
                 if (left.Length > 0) open.Enqueue(left);

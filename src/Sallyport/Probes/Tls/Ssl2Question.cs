@@ -6,28 +6,41 @@ using Sallyport.Wire.Tls;
 namespace Sallyport.Probes.Tls;
 
 /// <summary>Asks for SSLv2 with its own hello: the answer names every cipher kind of the server at once.</summary>
-internal sealed class Ssl2Probe(HelloProbe hellos)
+internal sealed class Ssl2Question : IHelloQuestion
 {
     private const int ChallengeLength = 16;
 
-    /// <summary>Asks, and once more when the connection was dropped without a word.</summary>
-    internal async Task<HelloExchange[]> AskAsync(CancellationToken token)
+    /// <inheritdoc/>
+    public HelloPurpose Purpose => HelloPurpose.Ssl2;
+
+    /// <inheritdoc/>
+    public ProtocolVersion Version => ProtocolVersion.Ssl2;
+
+    /// <inheritdoc/>
+    public ImmutableArray<CipherSuite> Suites => [];
+
+    /// <inheritdoc/>
+    public byte[] ToRecords(string? serverName) => new Ssl2ClientHello { Challenge = Randomness.Bytes(ChallengeLength) }.ToRecord();
+
+    /// <inheritdoc/>
+    public IHelloReader NewReader() => new Ssl2Reader();
+}
+
+/// <summary>Reads what comes for an SSLv2 hello.</summary>
+internal sealed class Ssl2Reader : IHelloReader
+{
+    private readonly List<byte> _received = [];
+
+    /// <inheritdoc/>
+    public HelloOutcome? Feed(ReadOnlySpan<byte> bytes)
     {
-        var first = await AskOnceAsync(token);
-        return first.Outcome is HelloOutcome.NoAnswer { Fault: NetworkFault.Closed or NetworkFault.Reset } ? [first, await AskOnceAsync(token)] : [first];
+        _received.AddRange(bytes);
+        return Read([.. _received]);
     }
 
-    private Task<HelloExchange> AskOnceAsync(CancellationToken token)
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        var sent = new Ssl2ClientHello { Challenge = Randomness.Bytes(ChallengeLength) }.ToRecord();
-        var before = new List<byte>();
-        return hellos.ExchangeAsync(HelloPurpose.Ssl2, ProtocolVersion.Ssl2, sent, bytes => Feed(before, bytes), token);
-    }
-
-    private static HelloOutcome? Feed(List<byte> before, ReadOnlySpan<byte> bytes)
-    {
-        before.AddRange(bytes);
-        return Read([.. before]);
     }
 
     /// <summary>A server that does not speak SSLv2 answers with a TLS alert, text, or nothing; only a SERVER-HELLO is a yes.</summary>
