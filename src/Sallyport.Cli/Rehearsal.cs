@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Sallyport.Knowledge;
-using Sallyport.Observations;
-using Sallyport.Targets;
+using Sallyport.Reports.Text;
 using Sallyport.Verdicts;
 
 namespace Sallyport.Cli;
@@ -21,25 +19,6 @@ internal static class Rehearsal
     private static void Run()
     {
         Probes.Rehearsal.Run();
-        _ = Judgement.Of(Nothing(), KnowledgeBase.Embedded);
-    }
-
-    private static HostObservation Nothing()
-    {
-        TargetParser.Parse("localhost", out var target);
-        var certificate = new CertificateObservation
-        {
-            Chain = [[0]], Anchors = [], TrustStore = null, ReferenceIdentity = "localhost", SeenAt = default, Handshakes = [], ForHost = true,
-        };
-        var tls = new TlsObservation { Hellos = [], Handshakes = [], Certificates = [certificate] };
-        var endpoint = new EndpointObservation
-        {
-            Address = "127.0.0.1", Port = 443, Reach = new PortObservation(new PortAnswer.SynAck(), TimeSpan.Zero), Tls = tls,
-            Http = new HttpObservation { Exchanges = ImmutableArray<HttpExchange>.Empty, Host = "localhost" },
-        };
-        return new HostObservation
-        {
-            Target = target!, StartedAt = default, Elapsed = default, Resolution = new ResolutionObservation([], null, default), Endpoints = [endpoint], Connections = 0,
-        };
+        new TextReport(Palette.Plain).Write(TextWriter.Null, Judgement.Of(RehearsedHost.Make(), KnowledgeBase.Embedded));
     }
 }

@@ -16,6 +16,7 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
     private readonly List<HostObservation> _seen = [];
     private readonly List<int> _codes = [];
     private readonly SemaphoreSlim _places = new(TargetsAtOnce);
+    private readonly Lock _judging = new();
 
     /// <summary>Runs to the end or to the first signal; what is known is written in either case.</summary>
     internal async Task<int> RunAsync(Interruption interruption)
@@ -26,7 +27,8 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
 
         using (var progress = new Progress(streams, quiet: request.Quiet, request.Count))
         {
-            await foreach (var seen in SeenAsync(progress, interruption.Token)) Judge(seen, sinks, progress);
+            if (request.Replayed is { } replayed) foreach (var seen in replayed) Judge(seen, sinks, progress);
+            else await LookAsync(seen => Judge(seen, sinks, progress), progress, interruption.Token);
         }
 
         sinks.Close();
@@ -48,21 +50,24 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
         progress.Done();
     }
 
-    private IAsyncEnumerable<HostObservation> SeenAsync(Progress progress, CancellationToken token) =>
-        request.Replayed is { } replayed ? replayed.ToAsyncEnumerable() : LookAsync(progress, token);
-
-    /// <summary>Answers in the order asked, unless each is a line of its own: then as they come.</summary>
-    private async IAsyncEnumerable<HostObservation> LookAsync(Progress progress, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token)
+    /// <summary>Judges in the order asked, unless each answer is a line of its own: then as they come.</summary>
+    private async Task LookAsync(Action<HostObservation> judge, Progress progress, CancellationToken token)
     {
         var survey = new Survey(request.Survey, TimeProvider.System);
         var running = request.Targets.Select(target => ObserveAsync(survey, target, progress, token)).ToList();
         if (request.Outputs.All(plan => plan.Format == Format.Ndjson))
         {
-            await foreach (var done in Task.WhenEach(running)) yield return await done;
-            yield break;
+            await Task.WhenAll(running.Select(task => JudgeWhenSeenAsync(task, judge)));
+            return;
         }
 
-        foreach (var task in running) yield return await task;
+        foreach (var task in running) judge(await task);
+    }
+
+    private async Task JudgeWhenSeenAsync(Task<HostObservation> looking, Action<HostObservation> judge)
+    {
+        var seen = await looking;
+        lock (_judging) judge(seen);
     }
 
     private async Task<HostObservation> ObserveAsync(Survey survey, Target target, Progress progress, CancellationToken token)

@@ -12,7 +12,7 @@ using Sallyport.Wire.Tls;
 namespace Sallyport.Probes;
 
 /// <summary>Looks at one address of a target: the port, then an ordinary client's visit, then every question that its answer makes sense of.</summary>
-internal sealed class EndpointSurvey(Dialer dialer, Target target, Task<TrustAnchors> anchors, long runStarted)
+internal sealed class EndpointSurvey(Dialer dialer, Target target, Lazy<Task<TrustAnchors>> anchors, long runStarted)
 {
     private const int MostRedirects = 3;
 
@@ -74,7 +74,7 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, Task<TrustAnc
             || seen.Hellos.Any(hello => hello.Outcome is not (HelloOutcome.NoAnswer or HelloOutcome.NotTls));
         if (!answered) return null;
 
-        var certificates = new CertificateSurvey(await anchors, target, dialer.Clock.GetUtcNow());
+        var certificates = new CertificateSurvey(await anchors.Value, target, dialer.Clock.GetUtcNow());
         return seen with { Certificates = certificates.Gather(seen.Handshakes) };
     }
 

@@ -10,16 +10,16 @@ public sealed class Survey
 {
     private readonly SurveyOptions _options;
     private readonly TimeProvider _clock;
-    private readonly Task<TrustAnchors> _anchors;
+    private readonly Lazy<Task<TrustAnchors>> _anchors;
 
-    /// <summary>Prepares a survey; the system's trust store is read meanwhile.</summary>
+    /// <summary>Prepares a survey; the system's trust store is read once, while the first target is waited for.</summary>
     /// <param name="options">How to look.</param>
     /// <param name="clock">Where times are taken from.</param>
     public Survey(SurveyOptions options, TimeProvider clock)
     {
         _options = options;
         _clock = clock;
-        _anchors = TrustAnchors.LoadAsync(options.ExtraAnchors);
+        _anchors = new(() => TrustAnchors.LoadAsync(options.ExtraAnchors));
     }
 
     /// <summary>Looks at <paramref name="target"/> at every address of its name.</summary>
@@ -36,7 +36,11 @@ public sealed class Survey
 
         var resolved = await NameResolver.ResolveAsync(target, _clock, either.Token);
         var survey = new EndpointSurvey(dialer, target, _anchors, started);
-        var endpoints = await Task.WhenAll(resolved.Addresses.Select(address => survey.ObserveAsync(address, either.Token)));
+        var looking = resolved.Addresses.Select(address => survey.ObserveAsync(address, either.Token)).ToList();
+
+        // The store is read while the first answers are waited for, not before they are asked for.
+        _ = _anchors.Value;
+        var endpoints = await Task.WhenAll(looking);
         return new HostObservation
         {
             Target = target,

@@ -11,7 +11,7 @@ namespace Sallyport.Tests.Probes;
 
 public sealed class SurveyTests
 {
-    private static readonly ProbeBudget Impatient = new() { StepTimeout = TimeSpan.FromMilliseconds(100), SlowPace = TimeSpan.FromMilliseconds(1) };
+    private static readonly ProbeBudget Impatient = new() { StepTimeout = TimeSpan.FromSeconds(1), SlowPace = TimeSpan.FromMilliseconds(1) };
 
     [Theory]
     [InlineData("HTTP/1.1 400 Bad Request\r\nServer: x\r\n\r\n", ServiceKind.PlainHttp)]
@@ -43,7 +43,7 @@ public sealed class SurveyTests
     {
         await using var server = LoopbackServer.Silent();
 
-        var seen = await ObserveAsync(server.Endpoint, Impatient with { StepTimeout = TimeSpan.FromMilliseconds(300) });
+        var seen = await ObserveAsync(server.Endpoint, Impatient with { StepTimeout = TimeSpan.FromSeconds(2) });
 
         Assert.Equal((PortState.Open, ServiceKind.Silent), (seen.Endpoints.Single().Reach.State, seen.Endpoints.Single().FirstAnswer?.Kind));
         Assert.Equal(Verdict.Inconclusive, Judge(seen));

@@ -9,7 +9,7 @@ namespace Sallyport.Tests.Probes.Dialing;
 
 public sealed class DialerTests
 {
-    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
 
     [Fact]
     public async Task An_open_port_gives_a_connection_that_carries_bytes_both_ways()
