@@ -1,4 +1,5 @@
 using Sallyport.Knowledge;
+using Sallyport.Observations;
 using Sallyport.Reports.Text;
 using Sallyport.Verdicts;
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Sallyport.Observations;
 using Sallyport.Targets;
 using Sallyport.Wire.Tls;
 
-namespace Sallyport.Cli;
+namespace Sallyport.Observations;
 
 /// <summary>An observation of nobody, made up to be judged in rehearsal: an ordinary server with the certificate of no one. It is never written anywhere.</summary>
 internal static class RehearsedHost
