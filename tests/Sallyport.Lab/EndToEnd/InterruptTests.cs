@@ -10,10 +10,18 @@ public sealed class InterruptTests(LabAuthority authority) : IClassFixture<LabAu
     [Fact]
     public async Task What_is_known_is_printed()
     {
-        await using var peer = new HostilePeer(Misbehaviours.ByName["accepts and says nothing"], authority.Issue(Leaf.Good));
+        var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var silent = new Misbehaviour("reads a hello and says nothing", Expected.Unjudged, async connection =>
+        {
+            await connection.ReadHelloAsync();
+            heard.TrySetResult();
+            await connection.HoldAsync();
+        });
+        await using var peer = new HostilePeer(silent, authority.Issue(Leaf.Good));
         using var running = SallyportProcess.Start("check", peer.Target, "--format", "json", "--timeout", "50");
 
-        await peer.FirstConnection;
+        // A hello is sent only on a connection that is known to be open.
+        await heard.Task;
         running.Interrupt();
         var result = await running.FinishAsync();
 

@@ -12,7 +12,6 @@ internal sealed class HostilePeer : IAsyncDisposable
     private readonly Misbehaviour _misbehaviour;
     private readonly Credential _credential;
     private readonly Task _accepting;
-    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _connections;
 
     public HostilePeer(Misbehaviour misbehaviour, Credential credential)
@@ -29,9 +28,6 @@ internal sealed class HostilePeer : IAsyncDisposable
 
     /// <summary>Connections accepted so far.</summary>
     public int Connections => Volatile.Read(ref _connections);
-
-    /// <summary>Completes when the first connection was accepted.</summary>
-    public Task FirstConnection => _first.Task;
 
     public async ValueTask DisposeAsync()
     {
@@ -57,7 +53,6 @@ internal sealed class HostilePeer : IAsyncDisposable
     private async Task ServeAsync(Socket socket)
     {
         Interlocked.Increment(ref _connections);
-        _first.TrySetResult();
         socket.NoDelay = true;
         using var connection = new HostileConnection(socket, _credential, _ended.Token);
         try

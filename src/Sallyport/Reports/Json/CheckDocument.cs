@@ -18,7 +18,7 @@ public sealed record CheckDocument
     /// <summary>The answer in one sentence.</summary>
     public required string Headline { get; init; }
 
-    /// <summary>open, closed, filtered, unreachable or unresolved; the best over all addresses.</summary>
+    /// <summary>open, closed, filtered, unreachable or unresolved; the best over all addresses. <c>unknown</c> when a run was cut before any answer.</summary>
     public required string State { get; init; }
 
     /// <summary>secure, weak, insecure, untrusted, not-tls, not-open or inconclusive.</summary>

@@ -31,9 +31,9 @@ internal static class DocumentMapping
         };
     }
 
-    /// <summary>The best state over all addresses: users reach the host when one address is open.</summary>
+    /// <summary>The best state over all addresses: users reach the host when one address is open. A run that was cut before any answer knows of none.</summary>
     private static string State(HostObservation seen) =>
-        seen.Endpoints.IsEmpty ? seen.Resolution.Failure is null ? "unreachable" : "unresolved" : Words.Of(seen.Endpoints.Min(endpoint => endpoint.Reach.State));
+        seen.Endpoints.IsEmpty ? seen.Resolution.Failure is null ? "unknown" : "unresolved" : Words.Of(seen.Endpoints.Min(endpoint => endpoint.Reach.State));
 
     private static FindingPart Finding(Finding finding) => new(
         finding.Id,
