@@ -31,6 +31,12 @@ internal static class StoryLines
     /// <summary>How many findings, whether anything stayed unjudged, how many connections it took.</summary>
     internal static void Count(TextPage page, Assessment assessment)
     {
+        if (assessment.Verdict == Verdict.NotOpen)
+        {
+            page.Line(Plural(assessment.Seen.Connections, "connection"));
+            return;
+        }
+
         var undecided = assessment.Undecided.Count();
         var judged = assessment.Outcomes.Length - undecided;
         var gaps = undecided == 0 ? $"all {judged} checks judged" : $"{undecided} of {assessment.Outcomes.Length} checks could not be judged";
