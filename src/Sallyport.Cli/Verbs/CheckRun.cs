@@ -13,10 +13,10 @@ namespace Sallyport.Cli.Verbs;
 internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposable
 {
     private const int TargetsAtOnce = 8;
-    private readonly List<HostObservation> _seen = [];
     private readonly List<int> _codes = [];
     private readonly SemaphoreSlim _places = new(TargetsAtOnce);
     private readonly Lock _judging = new();
+    private IReadOnlyList<HostObservation> _seen = [];
 
     /// <summary>Runs to the end or to the first signal; what is known is written in either case.</summary>
     internal async Task<int> RunAsync(Interruption interruption)
@@ -28,7 +28,7 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
         using (var progress = new Progress(streams, quiet: request.Quiet, request.Count))
         {
             if (request.Replayed is { } replayed) foreach (var seen in replayed) Judge(seen, sinks, progress);
-            else await LookAsync(seen => Judge(seen, sinks, progress), progress, interruption.Token);
+            _seen = request.Replayed ?? await LookAsync(seen => Judge(seen, sinks, progress), progress, interruption.Token);
         }
 
         sinks.Close();
@@ -43,7 +43,6 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
     private void Judge(HostObservation seen, SinkSet sinks, Progress progress)
     {
         var assessment = Judgement.Of(seen, KnowledgeBase.Embedded);
-        _seen.Add(seen);
         _codes.Add(ExitCode.For(assessment, request.FailOn));
         progress.Pause();
         sinks.Write(assessment);
@@ -51,17 +50,21 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
     }
 
     /// <summary>Judges in the order asked, unless each answer is a line of its own: then as they come.</summary>
-    private async Task LookAsync(Action<HostObservation> judge, Progress progress, CancellationToken token)
+    /// <returns>What was seen, in the order asked.</returns>
+    private async Task<IReadOnlyList<HostObservation>> LookAsync(Action<HostObservation> judge, Progress progress, CancellationToken token)
     {
         var survey = new Survey(request.Survey, TimeProvider.System);
         var running = request.Targets.Select(target => ObserveAsync(survey, target, progress, token)).ToList();
         if (request.Outputs.All(plan => plan.Format == Format.Ndjson))
         {
             await Task.WhenAll(running.Select(task => JudgeWhenSeenAsync(task, judge)));
-            return;
+        }
+        else
+        {
+            foreach (var task in running) judge(await task);
         }
 
-        foreach (var task in running) judge(await task);
+        return await Task.WhenAll(running);
     }
 
     private async Task JudgeWhenSeenAsync(Task<HostObservation> looking, Action<HostObservation> judge)

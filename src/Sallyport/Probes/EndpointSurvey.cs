@@ -20,18 +20,19 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, Lazy<Task<Tru
     internal async Task<EndpointObservation?> ObserveAsync(IPAddress address, CancellationToken token)
     {
         var endpoint = new IPEndPoint(address, target.Port.Number);
-        var visits = await VisitAsync(endpoint, token);
+        var tls = new TlsSurvey(dialer, endpoint, target, runStarted, token);
+        var visits = await VisitAsync(endpoint, tls.Begin, token);
         if (visits[0].Port is not { } port) return null;
 
         var seen = new EndpointObservation { Address = address.ToString(), Port = target.Port.Number, Reach = port };
-        return port.State == PortState.Open ? await LookInsideAsync(seen, endpoint, visits, token) : seen;
+        return port.State == PortState.Open ? await LookInsideAsync(seen, endpoint, tls, visits, token) : seen;
     }
 
     /// <summary>An ordinary client's visit; without ALPN when that was refused, and on to where redirects on the host lead.</summary>
-    private async Task<HandshakeRun[]> VisitAsync(IPEndPoint endpoint, CancellationToken token)
+    private async Task<HandshakeRun[]> VisitAsync(IPEndPoint endpoint, Action onTls, CancellationToken token)
     {
         var plan = HandshakePlan.Ordinary(target.ServerName);
-        var visits = new List<HandshakeRun> { await GetAsync(endpoint, plan, "/", token) };
+        var visits = new List<HandshakeRun> { await GetAsync(endpoint, plan, "/", token, onTls) };
         if (visits[0].Handshake?.End is HandshakeEnd.Refused refused && refused.Alert == AlertDescription.NoApplicationProtocol)
         {
             plan = plan with { Alpn = [] };
@@ -48,18 +49,18 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, Lazy<Task<Tru
         return path is not null && visits.TrueForAll(visit => visit.Http?.Path != path) ? path : null;
     }
 
-    private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token) =>
-        new HandshakeProbe(dialer, endpoint).RunAsync(plan, new HttpProbe(HostField(), path, dialer.Clock), token);
+    private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token, Action? onTls = null) =>
+        new HandshakeProbe(dialer, endpoint).RunAsync(plan, new HttpProbe(HostField(), path, dialer.Clock), token, onTls);
 
     private string HostField() => target.Port == Port.Https ? target.ToString()[..target.ToString().LastIndexOf(':')] : target.ToString();
 
-    private async Task<EndpointObservation> LookInsideAsync(EndpointObservation seen, IPEndPoint endpoint, HandshakeRun[] visits, CancellationToken token)
+    private async Task<EndpointObservation> LookInsideAsync(EndpointObservation seen, IPEndPoint endpoint, TlsSurvey survey, HandshakeRun[] visits, CancellationToken token)
     {
         var answer = ServiceProbe.FromHello(visits[0].FirstBytes);
         if (answer.Kind is not (ServiceKind.Tls or ServiceKind.Silent)) return seen with { FirstAnswer = answer };
 
         var plain = answer.Kind == ServiceKind.Silent ? new ServiceProbe(dialer, endpoint, HostField()).AskPlainHttpAsync(token) : null;
-        var tls = await TlsAsync(endpoint, [.. visits.Select(visit => visit.Handshake).OfType<HandshakeObservation>()], token);
+        var tls = await TlsAsync(survey, [.. visits.Select(visit => visit.Handshake).OfType<HandshakeObservation>()]);
         var overPlain = plain is null ? answer : await plain;
         if (tls is null) return seen with { FirstAnswer = overPlain };
 
@@ -67,9 +68,9 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, Lazy<Task<Tru
     }
 
     /// <summary>What TLS answered; null when nothing that came was TLS.</summary>
-    private async Task<TlsObservation?> TlsAsync(IPEndPoint endpoint, ImmutableArray<HandshakeObservation> ordinary, CancellationToken token)
+    private async Task<TlsObservation?> TlsAsync(TlsSurvey survey, ImmutableArray<HandshakeObservation> ordinary)
     {
-        var seen = await new TlsSurvey(dialer, endpoint, target, runStarted).AskAsync(ordinary, token);
+        var seen = await survey.AskAsync(ordinary);
         var answered = seen.Handshakes.Any(handshake => handshake.End is not (HandshakeEnd.NotTls or HandshakeEnd.Interrupted) || handshake.BytesIn > 0)
             || seen.Hellos.Any(hello => hello.Outcome is not (HelloOutcome.NoAnswer or HelloOutcome.NotTls));
         if (!answered) return null;

@@ -111,6 +111,8 @@ internal sealed class ClientOffer : IDisposable
         list.Add(HelloExtension.SupportedVersions(_options.Versions.AsSpan()));
         if (_options.AskForTickets) list.Add(HelloExtension.PskKeyExchangeModes(1));
         if (!cookie.IsEmpty) list.Add(HelloExtension.Cookie(cookie));
-        list.Add(HelloExtension.KeyShare([.. _keys.Select(pair => new KeyShareEntry(pair.Key, [.. pair.Value.PublicKey]))]));
+        var shares = new List<KeyShareEntry>(_keys.Count);
+        foreach (var (group, key) in _keys) shares.Add(new KeyShareEntry(group, [.. key.PublicKey]));
+        list.Add(HelloExtension.KeyShare([.. shares]));
     }
 }

@@ -11,14 +11,18 @@ namespace Sallyport.Probes.Tls;
 internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
 {
     /// <summary>Makes the handshake that <paramref name="plan"/> describes.</summary>
-    internal async Task<HandshakeRun> RunAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token)
+    /// <param name="plan">What to offer.</param>
+    /// <param name="http">What to ask over HTTP afterwards; null for nothing.</param>
+    /// <param name="token">Ends it.</param>
+    /// <param name="onTls">Called once, as soon as the answer is known to be TLS.</param>
+    internal async Task<HandshakeRun> RunAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token, Action? onTls = null)
     {
         var dialled = await dialer.DialAsync(endpoint, token);
         if (dialled is not DialResult.Connected { Connection: var connection, Port: var port })
             return dialled is DialResult.Failed failed ? new HandshakeRun(failed.Port, null, [], null) : HandshakeRun.Cancelled;
 
         using var open = connection;
-        using var channel = new TlsChannel(connection, plan.ToOptions());
+        using var channel = new TlsChannel(connection, plan.ToOptions(), onTls);
         var started = dialer.Clock.GetTimestamp();
         var end = await channel.HandshakeAsync();
         var took = dialer.Clock.GetElapsedTime(started);

@@ -25,10 +25,8 @@ internal static class OfferedSets
     internal static ImmutableArray<CipherSuite> Ordinary { get; } = Strongest(LongestOffer);
 
     /// <summary>All other suites up to TLS 1.2, in offers of at most 127.</summary>
-    internal static ImmutableArray<ImmutableArray<CipherSuite>> Unusual { get; } =
-    [
-        .. CipherSuite.All.Where(suite => !suite.IsTls13 && !Ordinary.Contains(suite)).Chunk(LongestOffer).Select(chunk => chunk.ToImmutableArray()),
-    ];
+    internal static IEnumerable<ImmutableArray<CipherSuite>> Unusual =>
+        CipherSuite.All.Where(suite => !suite.IsTls13 && !Ordinary.Contains(suite)).Chunk(LongestOffer).Select(chunk => chunk.ToImmutableArray());
 
     /// <summary>Forward secrecy and authenticated encryption up to TLS 1.2.</summary>
     internal static ImmutableArray<CipherSuite> Modern { get; } =

@@ -6,9 +6,13 @@ using Sallyport.Wire.Tls.Client;
 namespace Sallyport.Probes.Tls;
 
 /// <summary>A TLS client on a connection: carries the handshake out, then application data; faults are values.</summary>
-internal sealed class TlsChannel(Connection connection, TlsClientOptions options) : IDisposable
+/// <param name="connection">The connection; whoever opened it closes it.</param>
+/// <param name="options">What to offer.</param>
+/// <param name="onTls">Called once, when the first bytes that came look like TLS.</param>
+internal sealed class TlsChannel(Connection connection, TlsClientOptions options, Action? onTls = null) : IDisposable
 {
     private const int BufferSize = 16 * 1024;
+    private const int FirstBytesKept = 4096;
     private readonly TlsClient _client = new(options);
     private readonly byte[] _buffer = new byte[BufferSize];
 
@@ -63,9 +67,15 @@ internal sealed class TlsChannel(Connection connection, TlsClientOptions options
             return fault;
         }
 
-        if (FirstBytes.Length == 0) FirstBytes = _buffer.AsSpan(0, Math.Min(count, 4096)).ToArray();
+        if (FirstBytes.Length == 0) Began(_buffer.AsSpan(0, count));
         var answer = _client.Feed(_buffer.AsSpan(0, count));
         return answer.IsEmpty ? null : await connection.SendAsync(answer);
+    }
+
+    private void Began(ReadOnlySpan<byte> bytes)
+    {
+        FirstBytes = bytes[..Math.Min(bytes.Length, FirstBytesKept)].ToArray();
+        if (Tls.FirstBytes.LookLikeTls(bytes)) onTls?.Invoke();
     }
 }
 

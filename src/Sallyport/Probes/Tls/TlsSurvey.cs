@@ -8,16 +8,20 @@ using Sallyport.Wire.Tls;
 namespace Sallyport.Probes.Tls;
 
 /// <summary>Puts all questions about TLS to one endpoint: those that depend on nothing at once, then those that depend on the answers.</summary>
-internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target target, long runStarted)
+internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target target, long runStarted, CancellationToken token)
 {
     private readonly HelloProbe _hellos = new(dialer, endpoint, target.ServerName, runStarted);
     private readonly HandshakeProbe _handshakes = new(dialer, endpoint);
+    private Task<HelloExchange[]>? _versions;
+
+    /// <summary>Begins with the questions that depend on nothing, on another thread, while the ordinary visit goes on.</summary>
+    internal void Begin() => _versions ??= Task.Run(AskVersionsAsync);
 
     /// <summary>Asks everything, given the <paramref name="ordinary"/> handshakes that were made already.</summary>
     /// <returns>The hellos and handshakes; the certificates are gathered afterwards.</returns>
-    internal async Task<TlsObservation> AskAsync(ImmutableArray<HandshakeObservation> ordinary, CancellationToken token)
+    internal async Task<TlsObservation> AskAsync(ImmutableArray<HandshakeObservation> ordinary)
     {
-        var versions = AskVersionsAsync(token);
+        var versions = _versions ?? AskVersionsAsync();
         var further = Task.WhenAll(FirstHandshakes(ordinary).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
         var hellos = await versions;
         var handshakes = ordinary.AddRange(Made(await further));
@@ -25,24 +29,24 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
         var seen = new TlsObservation { Hellos = [.. hellos], Handshakes = handshakes, Certificates = [] };
         var known = seen.Versions;
         var late = Task.WhenAll(LateHandshakes(known, handshakes).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
-        var dependent = await Task.WhenAll(Dependent(known, token));
+        var dependent = await Task.WhenAll(Dependent(known));
         return seen with { Hellos = [.. hellos, .. dependent.SelectMany(exchanges => exchanges)], Handshakes = handshakes.AddRange(Made(await late)) };
     }
 
-    private async Task<HelloExchange[]> AskVersionsAsync(CancellationToken token)
+    private async Task<HelloExchange[]> AskVersionsAsync()
     {
         var asked = await Task.WhenAll(
         [
             _hellos.AskAsync(new Ssl2Question(), token),
             _hellos.AskAsync(VersionQuestions.Tls13, token),
             _hellos.AskAsync(VersionQuestions.Hybrid, token),
-            .. VersionQuestions.Legacy.Select(offer => AskLegacyAsync(offer, token)),
+            .. VersionQuestions.Legacy.Select(offer => AskLegacyAsync(offer)),
         ]);
         return [.. asked.SelectMany(exchanges => exchanges)];
     }
 
     /// <summary>A server refuses a version when it refuses it with every suite: the unusual ones are asked for only when the ordinary were refused for want of a common one.</summary>
-    private async Task<HelloExchange[]> AskLegacyAsync(HelloOffer offer, CancellationToken token)
+    private async Task<HelloExchange[]> AskLegacyAsync(HelloOffer offer)
     {
         var asked = await _hellos.AskAsync(offer, token);
         if (asked[^1].Outcome is not HelloOutcome.Refused refused || refused.Alert != AlertDescription.HandshakeFailure) return asked;
@@ -70,7 +74,7 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
 
     private static bool HasDhe(ProtocolVersion version) => version < ProtocolVersion.Tls13;
 
-    private IEnumerable<Task<HelloExchange[]>> Dependent(VersionSupport known, CancellationToken token)
+    private IEnumerable<Task<HelloExchange[]>> Dependent(VersionSupport known)
     {
         var spoken = known.All.Where(pair => pair.Answer is Answer.Yes && pair.Version != ProtocolVersion.Ssl2).Select(pair => pair.Version).ToList();
         foreach (var version in spoken.Where(version => version != ProtocolVersion.Tls13)) yield return new WeakSuiteProbe(_hellos).AskAsync(version, token);

@@ -54,7 +54,13 @@ internal static class StoryLines
     {
         if (findings.Count == 0) return "no findings";
 
-        var counts = findings.GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key).Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}");
+        var counts = new List<string>();
+        for (var severity = Severity.Critical; severity >= Severity.Info; severity--)
+        {
+            var count = findings.Count(finding => finding.Severity == severity);
+            if (count > 0) counts.Add($"{count} {severity.ToString().ToLowerInvariant()}");
+        }
+
         return $"{Plural(findings.Count, "finding")}: {string.Join(", ", counts)}";
     }
 
