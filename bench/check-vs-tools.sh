@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Whole-process times of `sallyport check` on a loopback nginx, beside public tools in the same run: medians of N rounds, one round runs each tool once.
-# Needs nginx and openssl; sslscan, nmap and testssl are measured when they are there. Usage: bench/check-vs-tools.sh [ROUNDS]
+# Needs nginx and openssl; sslscan, nmap and testssl are measured when they are there, testssl not with SKIP_TESTSSL=1. Usage: bench/check-vs-tools.sh [ROUNDS]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-11}
@@ -34,21 +34,23 @@ declare -A commands=(
 )
 command -v sslscan >/dev/null && commands[sslscan]="sslscan --no-colour 127.0.0.1:$port"
 command -v nmap >/dev/null && commands[nmap-ssl-enum-ciphers]="nmap -n -Pn -p $port --script ssl-enum-ciphers 127.0.0.1"
-command -v testssl >/dev/null && commands[testssl-protocols]="testssl --ip one -p --quiet --color 0 127.0.0.1:$port"
+[ -z "${SKIP_TESTSSL:-}" ] && command -v testssl >/dev/null && commands[testssl-protocols]="testssl --ip one -p --quiet --color 0 127.0.0.1:$port"
 
 for name in "${!commands[@]}"; do ${commands[$name]} >/dev/null 2>&1 || true; done
 for ((round = 0; round < rounds; round++)); do
     for name in "${!commands[@]}"; do
-        /usr/bin/time -a -o "$work/$name" -f '%e %U %S %M' ${commands[$name]} >/dev/null 2>&1 || true
+        begun=${EPOCHREALTIME/./}
+        /usr/bin/time -q -o "$work/once" -f '%U %S %M' ${commands[$name]} >/dev/null 2>&1 || true
+        echo "$(((${EPOCHREALTIME/./} - begun) / 1000)) $(tail -1 "$work/once")" >>"$work/$name"
     done
 done
 
 echo "load: $(cut -d' ' -f1-3 /proc/loadavg); $(nproc) cores; $rounds rounds; medians"
-printf '%-24s %9s %9s %10s\n' command 'wall s' 'cpu s' 'peak MB'
+printf '%-24s %9s %9s %10s\n' command 'wall ms' 'cpu s' 'peak MB'
 median() { sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 for name in sallyport-version sallyport-check sslscan nmap-ssl-enum-ciphers testssl-protocols; do
     [ -e "$work/$name" ] || continue
-    rows=$(grep -E '^[0-9.]+ [0-9.]+ [0-9.]+ [0-9]+$' "$work/$name")
+    rows=$(grep -E '^[0-9]+ [0-9.]+ [0-9.]+ [0-9]+$' "$work/$name")
     printf '%-24s %9s %9s %10s\n' "$name" "$(awk '{ print $1 }' <<<"$rows" | median)" "$(awk '{ print $2 + $3 }' <<<"$rows" | median)" \
         "$(awk '{ print $4 / 1024 }' <<<"$rows" | median | cut -d. -f1)"
 done
