@@ -54,6 +54,12 @@ internal sealed class CheckOptions
         DefaultValueFactory = _ => new ProbeBudget().MaxConnections,
     };
 
+    internal Option<SurveyProfile?> Profile { get; } = new("--profile")
+    {
+        Description = "How much is asked: quick, standard (the default), or deep with repeated, slow and intrusive questions too",
+        HelpName = "PROFILE",
+    };
+
     internal Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours (NO_COLOR does the same)" };
 
     internal Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "The first line of the text only, and no progress" };
@@ -65,18 +71,18 @@ internal sealed class CheckOptions
     {
         var command = new Command("check", "Is it open, and is the connection secure?")
         {
-            Targets, Format, Output, Save, Replay, FailOn, Timeout, Connect, Sni, Ca, MaxConnections, NoColor, Quiet, Verbose,
+            Targets, Format, Output, Save, Replay, FailOn, Timeout, Connect, Sni, Ca, MaxConnections, Profile, NoColor, Quiet, Verbose,
         };
-        FailOn.Validators.Add(OneSeverity);
+        FailOn.Validators.Add(result => OneOf(result, "low, medium, high or critical", "low", "medium", "high", "critical"));
+        Profile.Validators.Add(result => OneOf(result, "quick, standard or deep", "quick", "standard", "deep"));
         Timeout.Validators.Add(result => Require(result, Number(result) is null or (> 0 and <= 86_400), "takes seconds above 0, up to 86400"));
         MaxConnections.Validators.Add(result => Require(result, Number(result) is null or (>= 1 and <= ProbeBudget.Ceiling), "takes a number from 1 to 96"));
         return command;
     }
 
-    private void OneSeverity(OptionResult result)
+    private static void OneOf(OptionResult result, string rule, params string[] words)
     {
-        var word = result.Tokens.Count == 0 ? null : result.Tokens[0].Value;
-        if (word is not null) Require(result, word.ToLowerInvariant() is "low" or "medium" or "high" or "critical", "takes low, medium, high or critical");
+        if (result.Tokens is [{ Value: var word }]) Require(result, words.Contains(word, StringComparer.OrdinalIgnoreCase), $"takes {rule}");
     }
 
     /// <summary>The number given; null when there is none, or something else, which the model itself reports.</summary>

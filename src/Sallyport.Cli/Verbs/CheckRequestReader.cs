@@ -40,6 +40,7 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         {
             Budget = new ProbeBudget { MaxConnections = parsed.GetValue(options.MaxConnections), TargetTimeout = TimeSpan.FromSeconds(parsed.GetValue(options.Timeout)) },
             ExtraAnchors = anchors,
+            Profile = parsed.GetValue(options.Profile) ?? SurveyProfile.Standard,
         },
         Outputs = outputs,
         Save = parsed.GetValue(options.Save),

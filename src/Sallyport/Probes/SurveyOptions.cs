@@ -6,6 +6,9 @@ namespace Sallyport.Probes;
 /// <summary>How to look at targets.</summary>
 public sealed record SurveyOptions
 {
+    /// <summary>How much is asked.</summary>
+    public SurveyProfile Profile { get; init; } = SurveyProfile.Standard;
+
     /// <summary>How hard a target may be asked.</summary>
     public ProbeBudget Budget { get; init; } = new();
 
