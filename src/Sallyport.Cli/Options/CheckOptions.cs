@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Sallyport.Findings;
 using Sallyport.Probes;
+using Sallyport.Targets;
 
 namespace Sallyport.Cli.Options;
 
@@ -45,6 +46,12 @@ internal sealed class CheckOptions
 
     internal Option<string?> Sni { get; } = new("--sni") { Description = "Ask for this name instead of the host's", HelpName = "NAME" };
 
+    internal Option<string?> StartTls { get; } = new("--starttls")
+    {
+        Description = $"Start TLS inside this protocol: {string.Join(", ", TargetParser.StartTlsWords)} (by the port)",
+        HelpName = "PROTO",
+    };
+
     internal Option<string?> Ca { get; } = new("--ca") { Description = "Trust the CA certificates in this PEM file too", HelpName = "FILE" };
 
     internal Option<int> MaxConnections { get; } = new("--max-connections")
@@ -71,10 +78,11 @@ internal sealed class CheckOptions
     {
         var command = new Command("check", "Is it open, and is the connection secure?")
         {
-            Targets, Format, Output, Save, Replay, FailOn, Timeout, Connect, Sni, Ca, MaxConnections, Profile, NoColor, Quiet, Verbose,
+            Targets, Format, Output, Save, Replay, FailOn, Timeout, Connect, Sni, StartTls, Ca, MaxConnections, Profile, NoColor, Quiet, Verbose,
         };
         FailOn.Validators.Add(result => OneOf(result, "low, medium, high or critical", "low", "medium", "high", "critical"));
         Profile.Validators.Add(result => OneOf(result, "quick, standard or deep", "quick", "standard", "deep"));
+        StartTls.Validators.Add(result => OneOf(result, string.Join(", ", TargetParser.StartTlsWords), [.. TargetParser.StartTlsWords]));
         Timeout.Validators.Add(result => Require(result, Number(result) is null or (> 0 and <= 86_400), "takes seconds above 0, up to 86400"));
         MaxConnections.Validators.Add(result => Require(result, Number(result) is null or (>= 1 and <= ProbeBudget.Ceiling), "takes a number from 1 to 96"));
         return command;

@@ -58,7 +58,7 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         var targets = new List<Target>();
         foreach (var input in Inputs())
         {
-            if (TargetParser.Parse(input, out var target) is { } bad) return bad;
+            if (TargetParser.Parse(input, out var target, parsed.GetValue(options.StartTls)?.ToLowerInvariant()) is { } bad) return bad;
             targets.Add(target! with { ConnectTo = connect, ServerNameOverride = name });
         }
 

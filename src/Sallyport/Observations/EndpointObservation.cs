@@ -17,6 +17,9 @@ public sealed record EndpointObservation
     /// <summary>What kind of service answered first; null when the port is not open.</summary>
     public FirstAnswer? FirstAnswer { get; init; }
 
+    /// <summary>The plaintext dialogue before TLS; null where TLS comes first.</summary>
+    public StartTlsObservation? StartTls { get; init; }
+
     /// <summary>What was seen of TLS; null when no TLS answered.</summary>
     public TlsObservation? Tls { get; init; }
 

@@ -18,6 +18,9 @@ public enum NetworkFault
     /// <summary>More came than is read in one exchange.</summary>
     TooMuch,
 
+    /// <summary>The plaintext dialogue before it did not end in TLS.</summary>
+    NotUpgraded,
+
     /// <summary>The run was cancelled.</summary>
     Cancelled,
 }

@@ -10,6 +10,7 @@ internal static class NetworkFaultWords
         NetworkFault.Closed => "the connection was closed",
         NetworkFault.NotConnected => "no connection came about",
         NetworkFault.TooMuch => "more was sent than is read",
+        NetworkFault.NotUpgraded => "the server did not go over to TLS",
         _ => "the run was cut short",
     };
 }

@@ -16,6 +16,9 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, Lazy<Task<Tru
 {
     private const int MostRedirects = 3;
 
+    /// <summary>Asked once the first visit is over: whether going on makes sense. False where the server was asked to start TLS and did not.</summary>
+    internal Func<bool> SpeaksTls { get; init; } = static () => true;
+
     /// <summary>Looks at <paramref name="address"/>; null when the run was cancelled before the port answered.</summary>
     internal async Task<EndpointObservation?> ObserveAsync(IPAddress address, CancellationToken token)
     {
@@ -25,13 +28,13 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, Lazy<Task<Tru
         if (visits[0].Port is not { } port) return null;
 
         var seen = new EndpointObservation { Address = address.ToString(), Port = target.Port.Number, Reach = port };
-        return port.State == PortState.Open ? await LookInsideAsync(seen, endpoint, tls, visits, token) : seen;
+        return port.State == PortState.Open && SpeaksTls() ? await LookInsideAsync(seen, endpoint, tls, visits, token) : seen;
     }
 
     /// <summary>An ordinary client's visit; without ALPN when that was refused, and on to where redirects on the host lead.</summary>
     private async Task<HandshakeRun[]> VisitAsync(IPEndPoint endpoint, Action onTls, CancellationToken token)
     {
-        var plan = HandshakePlan.Ordinary(target.ServerName);
+        var plan = HandshakePlan.Ordinary(target);
         var visits = new List<HandshakeRun> { await GetAsync(endpoint, plan, "/", token, onTls) };
         if (visits[0].Handshake?.End is HandshakeEnd.Refused refused && refused.Alert == AlertDescription.NoApplicationProtocol)
         {
@@ -50,7 +53,7 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, Lazy<Task<Tru
     }
 
     private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token, Action? onTls = null) =>
-        new HandshakeProbe(dialer, endpoint).RunAsync(plan, new HttpProbe(HostField(), path, dialer.Clock), token, onTls);
+        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(HostField(), path, dialer.Clock) : null, token, onTls);
 
     private string HostField() => target.Port == Port.Https ? target.ToString()[..target.ToString().LastIndexOf(':')] : target.ToString();
 
@@ -59,7 +62,7 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, Lazy<Task<Tru
         var answer = ServiceProbe.FromHello(visits[0].FirstBytes);
         if (answer.Kind is not (ServiceKind.Tls or ServiceKind.Silent)) return seen with { FirstAnswer = answer };
 
-        var plain = answer.Kind == ServiceKind.Silent ? new ServiceProbe(dialer, endpoint, HostField()).AskPlainHttpAsync(token) : null;
+        var plain = answer.Kind == ServiceKind.Silent && target.StartTls is null ? new ServiceProbe(dialer, endpoint, HostField()).AskPlainHttpAsync(token) : null;
         var tls = await TlsAsync(survey, [.. visits.Select(visit => visit.Handshake).OfType<HandshakeObservation>()]);
         var overPlain = plain is null ? answer : await plain;
         if (tls is null) return seen with { FirstAnswer = overPlain };

@@ -6,6 +6,8 @@ public sealed record ProbeBudget
     /// <summary>The most connections that may be open at once to one host.</summary>
     public const int Ceiling = 96;
 
+    private static readonly TimeSpan DialogueTimeout = TimeSpan.FromSeconds(10);
+
     /// <summary>Connections open at once to one host; 1 to 96.</summary>
     public int MaxConnections
     {
@@ -18,6 +20,9 @@ public sealed record ProbeBudget
 
     /// <summary>The limit for one step that leaves time for a second: half of a target's time at most.</summary>
     internal TimeSpan StepLimit => StepTimeout < TargetTimeout / 2 ? StepTimeout : TargetTimeout / 2;
+
+    /// <summary>The same, with time for servers that make a stranger wait before they greet (six seconds are a mail server's custom).</summary>
+    internal ProbeBudget For(Targets.Target target) => target.StartTls is null ? this : this with { StepTimeout = StepTimeout < DialogueTimeout ? DialogueTimeout : StepTimeout };
 
     /// <summary>The limit for one target, after which what is known is returned.</summary>
     public TimeSpan TargetTimeout { get; init; } = TimeSpan.FromSeconds(30);

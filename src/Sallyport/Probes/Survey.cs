@@ -1,5 +1,7 @@
+using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
+using Sallyport.Probes.StartTls;
 using Sallyport.Probes.Tls.Trust;
 using Sallyport.Targets;
 
@@ -32,11 +34,10 @@ public sealed class Survey
         var started = _clock.GetTimestamp();
         using var limit = new CancellationTokenSource(_options.Budget.TargetTimeout, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token);
-        using var dialer = new Dialer(_options.Budget, _clock);
+        using var dialer = new Dialer(_options.Budget.For(target), _clock);
 
         var resolved = await NameResolver.ResolveAsync(target, _clock, either.Token);
-        var survey = new EndpointSurvey(dialer, target, _anchors, started);
-        var looking = resolved.Addresses.Select(address => survey.ObserveAsync(address, either.Token)).ToList();
+        var looking = resolved.Addresses.Select(Looking(dialer, target, started, either.Token)).ToList();
 
         // The store is read while the first answers are waited for, not before they are asked for.
         _ = _anchors.Value;
@@ -52,4 +53,10 @@ public sealed class Survey
             CutShort = token.IsCancellationRequested ? "the run was interrupted" : limit.IsCancellationRequested ? $"the time for one target ({_options.Budget.TargetTimeout.TotalSeconds:0.#} s) was up" : null,
         };
     }
+
+    /// <summary>How one address is looked at: a fresh dialogue for each where TLS is started inside another protocol.</summary>
+    private Func<IPAddress, Task<EndpointObservation?>> Looking(Dialer dialer, Target target, long started, CancellationToken token) =>
+        address => StartTlsUpgrade.For(target) is { } upgrade
+            ? new StartTlsSurvey(dialer, target, _anchors, started, upgrade).ObserveAsync(address, _options.Profile, token)
+            : new EndpointSurvey(dialer, target, _anchors, started).ObserveAsync(address, token);
 }

@@ -13,6 +13,9 @@ public readonly record struct Port
     /// <summary>The number, 1 to 65535.</summary>
     public ushort Number { get; }
 
+    /// <summary>The port of a number that this program itself knows, which is not 0.</summary>
+    internal static Port Of(ushort number) => new(number);
+
     /// <summary>Reads a decimal port without sign or spaces.</summary>
     /// <param name="text">Decimal digits.</param>
     /// <param name="port">The port, when true is returned.</param>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Serialization;
+using Sallyport.Wire.StartTls;
 
 namespace Sallyport.Targets;
 
@@ -20,6 +21,9 @@ public sealed record Target
 
     /// <summary>The name to send as SNI instead of <see cref="Host"/>; null for the host itself.</summary>
     public string? ServerNameOverride { get; init; }
+
+    /// <summary>The protocol in which TLS has to be started; null where TLS comes first.</summary>
+    public StartTlsProtocol? StartTls { get; init; }
 
     /// <summary>The host as an address, when it is one and not a name.</summary>
     [JsonIgnore]

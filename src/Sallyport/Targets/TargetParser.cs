@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Sallyport.Wire.StartTls;
 
 namespace Sallyport.Targets;
 
@@ -9,23 +10,36 @@ namespace Sallyport.Targets;
 public static class TargetParser
 {
     private const int LongestName = 253;
+    private const string Automatic = "auto";
     private static readonly SearchValues<char> LabelCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_");
+
+    /// <summary>The words that name a protocol to start TLS in; the last lets the port choose.</summary>
+    public static IReadOnlyList<string> StartTlsWords { get; } = [.. StartTlsProtocols.Names, Automatic];
 
     /// <summary>Decides what <paramref name="input"/> names.</summary>
     /// <param name="input">What was typed.</param>
     /// <param name="target">The target, when there is one.</param>
+    /// <param name="startTls">One of <see cref="StartTlsWords"/>: the protocol to start TLS in, whose customary port then stands in for one that was not typed; null for TLS from the first byte.</param>
     /// <returns>Null when a target was read, otherwise why not and what would work.</returns>
-    public static UsageError? Parse(string input, out Target? target)
+    public static UsageError? Parse(string input, out Target? target, string? startTls = null)
+    {
+        var named = startTls is null ? null : StartTlsProtocols.Named(startTls);
+        var problem = Parse(input, named is { } asked ? Port.Of(asked.CustomaryPort()) : Port.Https, out target);
+        target = target is null ? null : target with { StartTls = startTls == Automatic ? StartTlsProtocols.OnPort(target.Port.Number) : named };
+        return problem;
+    }
+
+    private static UsageError? Parse(string input, Port customary, out Target? target)
     {
         target = null;
         var text = input.Trim();
         if (text.Length == 0) return Error(input, "it is empty", "name a host, e.g. 'sallyport check example.com'");
-        if (text.Contains("://", StringComparison.Ordinal)) return FromUrl(input, text, out target);
+        if (text.Contains("://", StringComparison.Ordinal)) return FromUrl(input, text, customary, out target);
 
-        return FromAuthority(input, text, out target);
+        return FromAuthority(input, text, customary, out target);
     }
 
-    private static UsageError? FromUrl(string input, string text, out Target? target)
+    private static UsageError? FromUrl(string input, string text, Port customary, out Target? target)
     {
         target = null;
         if (!text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
@@ -35,14 +49,14 @@ public static class TargetParser
         var authority = rest.AsSpan()[..(rest.AsSpan().IndexOfAny("/?#") is >= 0 and var end ? end : rest.Length)].ToString();
         return authority.Contains('@', StringComparison.Ordinal)
             ? Error(input, "the URL carries a user name or password", "leave out everything before '@'; no credentials are ever sent")
-            : FromAuthority(input, authority, out target);
+            : FromAuthority(input, authority, customary, out target);
     }
 
-    private static UsageError? FromAuthority(string input, string authority, out Target? target)
+    private static UsageError? FromAuthority(string input, string authority, Port customary, out Target? target)
     {
         target = null;
         var (host, portText) = Split(authority);
-        var port = Port.Https;
+        var port = customary;
         if (portText is not null && !Port.TryParse(portText, out port))
             return Error(input, "the port is not a number from 1 to 65535", "write HOST:443");
 

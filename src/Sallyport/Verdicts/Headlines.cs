@@ -1,6 +1,7 @@
 using Sallyport.Checks;
 using Sallyport.Findings;
 using Sallyport.Observations;
+using Sallyport.Wire.StartTls;
 
 namespace Sallyport.Verdicts;
 
@@ -16,11 +17,12 @@ internal static class Headlines
         return verdict switch
         {
             Verdict.NotOpen => NotOpen(port, seen),
+            Verdict.NotTls when StartTlsNo(seen) is { } no => $"{port} is open: STARTTLS is {no}",
             Verdict.NotTls => $"{port} is open but does not speak TLS: {Answers(seen)}",
             Verdict.Untrusted => $"{port} is open but cannot be trusted: {Reason(findings, outcomes, Verdict.Untrusted)}",
             Verdict.Insecure => $"{port} is open but not secure: {Reason(findings, outcomes, Verdict.Insecure)}",
             Verdict.Weak => $"{port} is open: encrypted and trusted, but {Lower(findings[0].Title)}",
-            Verdict.Secure => $"{port} is open: secure connection confirmed",
+            Verdict.Secure => $"{port} is open: secure connection confirmed{Inside(seen)}",
             _ => $"{(IsOpen(seen) ? $"{port} is open, but the connection" : port)} could not be judged: {Gap(seen, outcomes)}",
         };
     }
@@ -42,6 +44,17 @@ internal static class Headlines
         };
     }
 
+    /// <summary>How the first server that was asked to start TLS said no; null when none did.</summary>
+    private static string? StartTlsNo(HostObservation seen) =>
+        seen.Endpoints.Select(endpoint => endpoint.StartTls?.End).FirstOrDefault(end => end is { IsNo: true }) switch
+        {
+            StartTlsEnd.NotOffered => "not offered",
+            StartTlsEnd.Refused refused => $"refused: {refused.Reply}",
+            _ => null,
+        };
+
+    private static string Inside(HostObservation seen) => seen.Target.StartTls is { } protocol ? $" (STARTTLS {protocol.Name()})" : string.Empty;
+
     private static string Answers(HostObservation seen) =>
         seen.Endpoints.First(endpoint => endpoint.FirstAnswer is not null).FirstAnswer!.Kind switch
         {
@@ -61,6 +74,7 @@ internal static class Headlines
         if (seen.CutShort is { } cut) return cut;
 
         var unfinished = seen.Endpoints.FirstOrDefault(endpoint => endpoint.Reach.State == PortState.Open && endpoint.Tls?.Handshakes.Any(h => h.IsComplete) != true);
+        if (unfinished?.StartTls is { End: not StartTlsEnd.Upgraded } dialogue) return dialogue.End.Words;
         if (unfinished is { FirstAnswer.Kind: ServiceKind.Silent }) return "it accepts connections and then says nothing";
         if (unfinished?.Tls?.Handshake(HandshakePurpose.Ordinary) is { } handshake) return $"the TLS handshake was {handshake.End.Words}";
 

@@ -34,6 +34,7 @@ public static class Judgement
         foreach (var endpoint in seen.Endpoints)
         {
             if (endpoint.Tls is { } tls) JudgeTls(tls, knowledge, endpoint.Name, outcomes);
+            if (endpoint.Tls is not null || endpoint.StartTls is not null) CheckCatalogue.Judge(endpoint, knowledge, endpoint.Name, outcomes);
             if (endpoint.Http is { } http) CheckCatalogue.Judge(http, knowledge, endpoint.Name, outcomes);
         }
 

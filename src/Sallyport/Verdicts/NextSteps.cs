@@ -30,7 +30,7 @@ internal static class NextSteps
         };
     }
 
-    private static string NotTls(HostObservation seen) => seen.Endpoints.FirstOrDefault(endpoint => endpoint.FirstAnswer is not null)?.FirstAnswer?.Kind switch
+    private static string? NotTls(HostObservation seen) => seen.Endpoints.Any(endpoint => endpoint.StartTls?.End is { IsNo: true }) ? null : seen.Endpoints.FirstOrDefault(endpoint => endpoint.FirstAnswer is not null)?.FirstAnswer?.Kind switch
     {
         ServiceKind.PlainHttp => "Turn TLS on for this listener (nginx: listen 443 ssl; Apache: SSLEngine on; HAProxy: bind ... ssl crt FILE)",
         ServiceKind.Ssh => "If SSH is not meant to be reachable here, move it; a web server for this port has to listen on another address or behind a multiplexer",

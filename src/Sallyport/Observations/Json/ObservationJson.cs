@@ -19,4 +19,7 @@ namespace Sallyport.Observations.Json;
 [JsonSerializable(typeof(HandshakeEnd.Refused), TypeInfoPropertyName = "HandshakeRefused")]
 [JsonSerializable(typeof(HandshakeEnd.Violation), TypeInfoPropertyName = "HandshakeViolation")]
 [JsonSerializable(typeof(HandshakeEnd.NotTls), TypeInfoPropertyName = "HandshakeNotTls")]
+[JsonSerializable(typeof(StartTlsEnd.Refused), TypeInfoPropertyName = "StartTlsRefused")]
+[JsonSerializable(typeof(StartTlsEnd.Malformed), TypeInfoPropertyName = "StartTlsMalformed")]
+[JsonSerializable(typeof(StartTlsEnd.Interrupted), TypeInfoPropertyName = "StartTlsInterrupted")]
 internal sealed partial class ObservationJson : JsonSerializerContext;

@@ -11,6 +11,7 @@ internal sealed class Connection : IDisposable
     private readonly ConnectionBudget _budget;
     private readonly SocketStep _step = new();
     private int _allowance;
+    private NetworkFault? _end;
 
     internal Connection(Socket socket, Deadline deadline, ConnectionBudget budget, int maxReply)
     {
@@ -23,6 +24,8 @@ internal sealed class Connection : IDisposable
     /// <summary>Sends all of <paramref name="bytes"/>; null when it was handed to the system.</summary>
     internal async ValueTask<NetworkFault?> SendAsync(ReadOnlyMemory<byte> bytes)
     {
+        if (_end is not null) return _end;
+
         while (!bytes.IsEmpty)
         {
             _step.SetBuffer(System.Runtime.InteropServices.MemoryMarshal.AsMemory(bytes));
@@ -39,6 +42,7 @@ internal sealed class Connection : IDisposable
     /// <returns>The bytes read, or how the exchange ended.</returns>
     internal async ValueTask<(int Count, NetworkFault? Fault)> ReceiveAsync(Memory<byte> buffer)
     {
+        if (_end is not null) return (0, _end);
         if (_allowance <= 0) return (0, NetworkFault.TooMuch);
 
         _step.SetBuffer(buffer[..Math.Min(buffer.Length, _allowance)]);
@@ -49,6 +53,9 @@ internal sealed class Connection : IDisposable
         _allowance -= _step.BytesTransferred;
         return (_step.BytesTransferred, null);
     }
+
+    /// <summary>Makes every further step end with <paramref name="fault"/>: the connection is there, and of no use.</summary>
+    internal void End(NetworkFault fault) => _end = fault;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -5,15 +5,33 @@ using Sallyport.Observations;
 namespace Sallyport.Probes.Dialing;
 
 /// <summary>The one place where connections are made: budget, pacing, deadline, byte cap.</summary>
-internal sealed class Dialer(ProbeBudget budget, TimeProvider clock) : IDisposable
+internal sealed class Dialer : IDisposable
 {
-    private readonly ConnectionBudget _connections = new(budget, clock);
+    private readonly ProbeBudget _budget;
+    private readonly ConnectionBudget _connections;
+    private readonly IUpgrade? _upgrade;
+
+    internal Dialer(ProbeBudget budget, TimeProvider clock)
+        : this(budget, clock, new ConnectionBudget(budget, clock), upgrade: null)
+    {
+    }
+
+    private Dialer(ProbeBudget budget, TimeProvider clock, ConnectionBudget connections, IUpgrade? upgrade)
+    {
+        _budget = budget;
+        Clock = clock;
+        _connections = connections;
+        _upgrade = upgrade;
+    }
 
     /// <summary>Connections opened or attempted so far.</summary>
     internal int Connections => _connections.Opened;
 
     /// <summary>The clock that deadlines and times are taken from.</summary>
-    internal TimeProvider Clock => clock;
+    internal TimeProvider Clock { get; }
+
+    /// <summary>The same dialer, whose connections have gone through <paramref name="upgrade"/> before they are handed out. Whoever made the first one disposes it.</summary>
+    internal Dialer Through(IUpgrade upgrade) => new(_budget, Clock, _connections, upgrade);
 
     /// <summary>Connects to <paramref name="endpoint"/>; connecting and the exchange each have the step's time.</summary>
     internal async ValueTask<DialResult> DialAsync(IPEndPoint endpoint, CancellationToken token)
@@ -22,12 +40,12 @@ internal sealed class Dialer(ProbeBudget budget, TimeProvider clock) : IDisposab
 
         var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         IcmpErrors.Request(socket);
-        var started = clock.GetTimestamp();
+        var started = Clock.GetTimestamp();
         using var step = new SocketStep { RemoteEndPoint = endpoint };
-        using var deadline = new Deadline(socket, budget.StepLimit, clock, token);
+        using var deadline = new Deadline(socket, _budget.StepLimit, Clock, token);
         var error = await step.RunAsync(s => socket.ConnectAsync(s));
-        var after = clock.GetElapsedTime(started);
-        if (IsAccepted(error) && deadline.Meet()) return Connected(socket, after, token);
+        var after = Clock.GetElapsedTime(started);
+        if (IsAccepted(error) && deadline.Meet()) return await ConnectedAsync(socket, after, token);
 
         var result = Failed(socket, error, deadline, after);
         socket.Dispose();
@@ -44,10 +62,13 @@ internal sealed class Dialer(ProbeBudget budget, TimeProvider clock) : IDisposab
     /// <summary>A reset of the connection, other than a refusal, came after the SYN-ACK: the port is open, and the exchange will tell of the reset.</summary>
     private static bool IsAccepted(SocketError error) => error is SocketError.Success or SocketError.ConnectionReset;
 
-    private DialResult.Connected Connected(Socket socket, TimeSpan after, CancellationToken token)
+    private async ValueTask<DialResult> ConnectedAsync(Socket socket, TimeSpan after, CancellationToken token)
     {
-        var deadline = new Deadline(socket, budget.StepLimit, clock, token);
-        return new(new Connection(socket, deadline, _connections, budget.MaxReply), new PortObservation(new PortAnswer.SynAck(), after));
+        var deadline = new Deadline(socket, _budget.StepLimit, Clock, token);
+        var connection = new Connection(socket, deadline, _connections, _budget.MaxReply);
+        if (_upgrade is not null) await _upgrade.CarryOutAsync(connection);
+
+        return new DialResult.Connected(connection, new PortObservation(new PortAnswer.SynAck(), after));
     }
 
     private static DialResult Failed(Socket socket, SocketError error, Deadline deadline, TimeSpan after)

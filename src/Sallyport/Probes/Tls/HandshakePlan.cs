@@ -18,6 +18,9 @@ internal sealed record HandshakePlan(HandshakePurpose Purpose, string? ServerNam
     /// <summary>As an ordinary client that speaks HTTP/1.1.</summary>
     internal static HandshakePlan Ordinary(string? serverName) => new(HandshakePurpose.Ordinary, serverName, Current, ["http/1.1"]);
 
+    /// <summary>As an ordinary client of what <paramref name="target"/> is: where TLS is started inside another protocol, none is named.</summary>
+    internal static HandshakePlan Ordinary(Targets.Target target) => target.StartTls is null ? Ordinary(target.ServerName) : Ordinary(target.ServerName) with { Alpn = [] };
+
     /// <summary>As an ordinary client, in <paramref name="version"/> alone.</summary>
     internal static HandshakePlan OrdinaryWith(string? serverName, ProtocolVersion version) => Ordinary(serverName) with { Versions = [version] };
 

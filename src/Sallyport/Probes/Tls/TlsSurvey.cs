@@ -60,8 +60,8 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
         if (!ordinary.Any(handshake => handshake.IsComplete)) yield break;
 
         if (target.ServerName is not null) yield return HandshakePlan.Nameless;
-        yield return HandshakePlan.Http2(target.ServerName);
-        if (ordinary[^1].Version == ProtocolVersion.Tls13) yield return HandshakePlan.Tls12(target.ServerName);
+        if (target.StartTls is null) yield return HandshakePlan.Http2(target.ServerName);
+        if (ordinary[^1].Version == ProtocolVersion.Tls13) yield return HandshakePlan.Tls12(target.ServerName) with { Alpn = ordinary[^1].AlpnOffered };
     }
 
     /// <summary>DHE alone, to see its group; and for a server that no current version reaches, the best old one that it speaks.</summary>

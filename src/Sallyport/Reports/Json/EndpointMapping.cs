@@ -3,6 +3,7 @@ using System.Text;
 using Sallyport.Observations;
 using Sallyport.Verdicts;
 using Sallyport.Wire.Http;
+using Sallyport.Wire.StartTls;
 using Sallyport.Wire.Tls;
 
 namespace Sallyport.Reports.Json;
@@ -17,10 +18,14 @@ internal static class EndpointMapping
         State = Words.Of(endpoint.Reach.State),
         Answer = endpoint.Reach.Answer.Words,
         RttMs = Words.Milliseconds(endpoint.Reach.After),
+        StartTls = endpoint.StartTls is { } startTls ? StartTls(startTls) : null,
         Tls = endpoint.Tls is { } tls ? Tls(tls, endpoint.Name, assessment) : null,
         Http = endpoint.Http is { } http ? Http(http) : null,
         Service = endpoint.Reach.State == PortState.Open ? ServiceMapping.Of(endpoint) : null,
     };
+
+    private static StartTlsPart StartTls(StartTlsObservation seen) =>
+        new(seen.Protocol.Name(), seen.End.Word, Sanitizer.Clean(seen.End.Words), seen.Greeting is { } greeting ? Sanitizer.Clean(greeting) : null);
 
     private static TlsPart Tls(TlsObservation tls, string endpoint, Assessment assessment) => new()
     {

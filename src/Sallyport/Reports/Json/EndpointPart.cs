@@ -21,6 +21,9 @@ public sealed record EndpointPart
     /// <summary>Time to that answer in milliseconds; for silence, how long was waited.</summary>
     public required double RttMs { get; init; }
 
+    /// <summary>The plaintext dialogue before TLS; absent where TLS comes first.</summary>
+    public StartTlsPart? StartTls { get; init; }
+
     /// <summary>What was seen of TLS; absent when no TLS answered.</summary>
     public TlsPart? Tls { get; init; }
 
@@ -30,6 +33,13 @@ public sealed record EndpointPart
     /// <summary>What answers there; absent when the port is not open.</summary>
     public ServicePart? Service { get; init; }
 }
+
+/// <summary>The plaintext dialogue before TLS.</summary>
+/// <param name="Protocol">smtp, lmtp, imap, pop3, sieve, ftp, nntp, ldap, xmpp, xmpp-server, irc, postgres, mysql or rdp.</param>
+/// <param name="Outcome">upgraded, not-offered, refused, turned-away, malformed or interrupted; the last three say nothing about TLS.</param>
+/// <param name="Words">The outcome in words.</param>
+/// <param name="Greeting">What the server said first, control characters written out; absent when it said nothing readable.</param>
+public sealed record StartTlsPart(string Protocol, string Outcome, string Words, string? Greeting = null);
 
 /// <summary>What was seen of TLS.</summary>
 public sealed record TlsPart
@@ -135,7 +145,7 @@ public sealed record HstsPart(bool IncludeSubDomains, bool Preload, long? MaxAge
 
 /// <summary>What answers.</summary>
 /// <param name="Name">The product; null when it is not known.</param>
-/// <param name="Kind">web, ssh, other-tls, other or unidentified.</param>
+/// <param name="Kind">web, mail, ssh, other-tls, other or unidentified.</param>
 /// <param name="Version">The product's version; null when it is not known.</param>
 /// <param name="Confidence">0 to 1, for <paramref name="Kind"/>.</param>
 /// <param name="Layers">What stands behind what.</param>

@@ -1,5 +1,6 @@
 using Sallyport.Observations;
 using Sallyport.Verdicts;
+using Sallyport.Wire.StartTls;
 
 namespace Sallyport.Reports.Text;
 
@@ -10,7 +11,8 @@ internal static class EndpointLines
     {
         page.Heading(endpoint.Name);
         page.Row("port", $"{endpoint.Reach.State.ToString().ToLowerInvariant()} ({endpoint.Reach.Answer.Words} after {Milliseconds(endpoint.Reach.After)})");
-        if (endpoint.FirstAnswer is { Kind: not ServiceKind.Tls } first) page.Row("answers", FirstAnswerWords.Of(first));
+        if (endpoint.StartTls is { } startTls) page.Rows("starttls", [$"{startTls.Protocol.Name()}: {startTls.End.Words}", .. startTls.Greeting is { } greeting ? [$"says {greeting}"] : Array.Empty<string>()]);
+        if (endpoint.StartTls is null && endpoint.FirstAnswer is { Kind: not ServiceKind.Tls } first) page.Row("answers", FirstAnswerWords.Of(first));
         if (endpoint.Tls is { } tls) Write(page, tls);
         if (endpoint.Http is { } http) HttpLines.Write(page, http);
     }
