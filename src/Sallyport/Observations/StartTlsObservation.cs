@@ -29,6 +29,7 @@ public sealed record StartTlsObservation
     {
         StartTlsProtocol.Ldap or StartTlsProtocol.Postgres or StartTlsProtocol.Rdp => null,
         StartTlsProtocol.MySql => MySqlGreeting.Read(said.AsSpan()) is { IsOk: true, Value.Error: null } greeting ? Text(greeting.Value.Version) : null,
+        StartTlsProtocol.Xmpp or StartTlsProtocol.XmppServer => Text(StreamHeader(said.AsSpan())),
         _ => Text(FirstLine(said.AsSpan())),
     };
 
@@ -39,6 +40,12 @@ public sealed record StartTlsObservation
     /// <summary>True when something other than line ends came behind the go-ahead.</summary>
     [JsonIgnore]
     public bool HasForeignText => !Surplus.IsDefaultOrEmpty && Surplus.AsSpan().ContainsAnyExcept(" \r\n"u8);
+
+    private static ReadOnlySpan<byte> StreamHeader(ReadOnlySpan<byte> said)
+    {
+        var end = said.IndexOf("<stream:features"u8);
+        return FirstLine(end < 0 ? said : said[..end]);
+    }
 
     private static ReadOnlySpan<byte> FirstLine(ReadOnlySpan<byte> said)
     {

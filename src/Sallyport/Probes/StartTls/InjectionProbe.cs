@@ -14,9 +14,18 @@ namespace Sallyport.Probes.StartTls;
 internal sealed class InjectionProbe(Dialer dialer, IPEndPoint endpoint, Target target)
 {
     private const int MostRead = 8192;
+    private static readonly InjectionObservation Dropped = Undecided("the connection was dropped instead of a handshake");
+    private static readonly InjectionObservation DroppedTwice =
+        new(InjectionResult.Discarded, [], "with a command behind it, the server dropped the connection twice instead of making the handshake that it makes without one");
 
-    /// <summary>Tries it on one connection.</summary>
+    /// <summary>Tries it on one connection, and once more when the server dropped that without a word: a second drop is an answer, one is not.</summary>
     internal async Task<InjectionObservation> TryAsync(StartTlsProtocol protocol, CancellationToken token)
+    {
+        var first = await TryOnceAsync(protocol, token);
+        return first == Dropped && await TryOnceAsync(protocol, token) == Dropped ? DroppedTwice : first == Dropped ? Undecided("a connection was dropped once and not a second time") : first;
+    }
+
+    private async Task<InjectionObservation> TryOnceAsync(StartTlsProtocol protocol, CancellationToken token)
     {
         if (InjectionTrial.For(protocol) is not { } trial) return new(InjectionResult.NotPossible, [], "this protocol leaves no room for a command behind the one that starts TLS");
 
@@ -40,9 +49,12 @@ internal sealed class InjectionProbe(Dialer dialer, IPEndPoint endpoint, Target 
     };
 
     /// <summary>An alert says that the plaintext was taken for a part of the handshake, and refused.</summary>
-    private static InjectionObservation OfNoHandshake(HandshakeEnd end) => end is HandshakeEnd.Refused
-        ? new(InjectionResult.Discarded, [], $"the handshake behind it was {end.Words}")
-        : Undecided($"the handshake behind it was {end.Words}");
+    private static InjectionObservation OfNoHandshake(HandshakeEnd end) => end switch
+    {
+        HandshakeEnd.Refused => new(InjectionResult.Discarded, [], $"the handshake behind it was {end.Words}"),
+        HandshakeEnd.Interrupted { Fault: NetworkFault.Closed or NetworkFault.Reset } => Dropped,
+        _ => Undecided($"the handshake behind it was {end.Words}"),
+    };
 
     private static async Task<InjectionObservation> AskAsync(TlsChannel channel, InjectionTrial trial)
     {
