@@ -56,7 +56,6 @@ public sealed class OtherServersTests(LabAuthority authority) : IClassFixture<La
         using var server = InspIrcd.Start(Shown);
 
         (await CheckAsync(server, "irc")).AssertUpgraded("irc", "other", "lab.example NOTICE", Shown);
-        SecondOpinion.AssertSpeaks("irc", server.Port);
     }
 
     [LabFact(Needs = "pg_lsclusters, setpriv, root")]

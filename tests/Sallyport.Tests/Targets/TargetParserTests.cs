@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Sallyport.Targets;
+using Sallyport.Wire.StartTls;
 using Xunit;
 
 namespace Sallyport.Tests.Targets;
@@ -26,6 +27,19 @@ public sealed class TargetParserTests
     [InlineData("[2001:db8::1]:8443", "2001:db8::1", 8443)]
     [InlineData("::1", "::1", 443)]
     public void Hosts_and_addresses_are_read_with_their_port(string input, string host, int port) => Reads(input, host, port);
+
+    [Theory]
+    [InlineData("mx.example", "smtp", 25, StartTlsProtocol.Smtp)]
+    [InlineData("mx.example:587", "smtp", 587, StartTlsProtocol.Smtp)]
+    [InlineData("[2001:db8::1]", "xmpp-server", 5269, StartTlsProtocol.XmppServer)]
+    [InlineData("mx.example:143", "auto", 143, StartTlsProtocol.Imap)]
+    [InlineData("mx.example:8443", "auto", 8443, null)]
+    [InlineData("mx.example", "auto", 443, null)]
+    public void The_protocol_to_start_TLS_in_gives_the_port_or_the_port_the_protocol(string input, string startTls, int port, StartTlsProtocol? protocol)
+    {
+        Assert.Null(TargetParser.Parse(input, out var target, startTls));
+        Assert.Equal((port, protocol), (target!.Port.Number, target.StartTls));
+    }
 
     [Theory]
     [InlineData("https://example.com", "example.com", 443)]

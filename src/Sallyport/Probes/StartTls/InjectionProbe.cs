@@ -22,7 +22,10 @@ internal sealed class InjectionProbe(Dialer dialer, IPEndPoint endpoint, Target 
     internal async Task<InjectionObservation> TryAsync(StartTlsProtocol protocol, CancellationToken token)
     {
         var first = await TryOnceAsync(protocol, token);
-        return first == Dropped && await TryOnceAsync(protocol, token) == Dropped ? DroppedTwice : first == Dropped ? Undecided("a connection was dropped once and not a second time") : first;
+        if (first != Dropped) return first;
+
+        var second = await TryOnceAsync(protocol, token);
+        return second == Dropped ? DroppedTwice : second;
     }
 
     private async Task<InjectionObservation> TryOnceAsync(StartTlsProtocol protocol, CancellationToken token)
@@ -48,10 +51,10 @@ internal sealed class InjectionProbe(Dialer dialer, IPEndPoint endpoint, Target 
         _ => Undecided(end.Words),
     };
 
-    /// <summary>An alert says that the plaintext was taken for a part of the handshake, and refused.</summary>
+    /// <summary>An alert, or an answer in plain text, says that the command was taken for a part of the handshake and refused: no TLS, so nothing is executed inside it.</summary>
     private static InjectionObservation OfNoHandshake(HandshakeEnd end) => end switch
     {
-        HandshakeEnd.Refused => new(InjectionResult.Discarded, [], $"the handshake behind it was {end.Words}"),
+        HandshakeEnd.Refused or HandshakeEnd.NotTls => new(InjectionResult.Discarded, [], $"the handshake behind it was {end.Words}"),
         HandshakeEnd.Interrupted { Fault: NetworkFault.Closed or NetworkFault.Reset } => Dropped,
         _ => Undecided($"the handshake behind it was {end.Words}"),
     };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Sallyport.Observations;
 using Sallyport.Tests.Seen;
+using Sallyport.Wire.StartTls;
 using Sallyport.Wire.Tls;
 
 namespace Sallyport.Tests.Observations.Json;
@@ -30,7 +31,22 @@ internal static class RichRun
         new HandshakeEnd.NotTls(), .. Enum.GetValues<NetworkFault>().Select(fault => new HandshakeEnd.Interrupted(fault)),
     ];
 
+    internal static ImmutableArray<StartTlsEnd> StartTlsEnds { get; } =
+    [
+        new StartTlsEnd.Upgraded(), new StartTlsEnd.NotOffered("a reason"), new StartTlsEnd.Refused("502 \u001b"), new StartTlsEnd.TurnedAway("421 later"),
+        new StartTlsEnd.Malformed("a reason"), new StartTlsEnd.Interrupted(NetworkFault.NotUpgraded),
+    ];
+
     internal static HostObservation Seen { get; } = Whole();
+
+    private static StartTlsObservation Dialogue(StartTlsEnd end) => new()
+    {
+        Protocol = StartTlsProtocol.XmppServer,
+        End = end,
+        Transcript = [new(ByServer: true, [0, 0xFF, 10]), new(ByServer: false, [65])],
+        Surplus = [13, 10],
+        Injection = new(InjectionResult.Executed, [50], "a word"),
+    };
 
     private static HostObservation Whole()
     {
@@ -39,7 +55,7 @@ internal static class RichRun
         {
             Target = host.Target with { ConnectTo = IPAddress.Parse("2001:db8::1"), ServerNameOverride = "www.example.net", Input = "\ud83d\ude00 \u001b" },
             CutShort = "the run was interrupted",
-            Endpoints = [host.Endpoints[0] with { FirstAnswer = new FirstAnswer(ServiceKind.Tls, "a TLS hello", [22, 3, 3]), Tls = Tls(), Http = Http() }, .. host.Endpoints.Skip(1)],
+            Endpoints = [host.Endpoints[0] with { FirstAnswer = new FirstAnswer(ServiceKind.Tls, "a TLS hello", [22, 3, 3]), Tls = Tls(), Http = Http() }, .. host.Endpoints.Skip(1).Take(1), .. host.Endpoints.Skip(2).Select((endpoint, i) => endpoint with { StartTls = Dialogue(StartTlsEnds[i % StartTlsEnds.Length]) })],
         };
     }
 
