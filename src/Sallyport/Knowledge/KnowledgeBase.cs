@@ -1,3 +1,5 @@
+using Sallyport.Knowledge.Ratings;
+
 namespace Sallyport.Knowledge;
 
 /// <summary>What checks know independently of what was seen: limits and schedules that change with the years, not with the target.</summary>
@@ -8,4 +10,7 @@ public sealed record KnowledgeBase
 
     /// <summary>How long a publicly trusted certificate may live, by its date of issue.</summary>
     public CertificateLifetimes Lifetimes { get; init; } = CertificateLifetimes.BaselineRequirements;
+
+    /// <summary>The rating schemes.</summary>
+    public RatingSchemes Ratings { get; init; } = RatingSchemes.Embedded;
 }

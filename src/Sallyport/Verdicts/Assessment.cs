@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sallyport.Checks;
 using Sallyport.Findings;
 using Sallyport.Observations;
+using Sallyport.Verdicts.Grades;
 
 namespace Sallyport.Verdicts;
 
@@ -22,6 +23,9 @@ public sealed record Assessment
 
     /// <summary>What is wrong, worst first.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>What the rating schemes make of it, the letter first; empty when no TLS answered.</summary>
+    public ImmutableArray<Grade> Grades { get; init; } = [];
 
     /// <summary>Every check's decision over every subject, by number.</summary>
     public required ImmutableArray<CheckOutcome> Outcomes { get; init; }

@@ -3,6 +3,7 @@ using Sallyport.Checks;
 using Sallyport.Findings;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
+using Sallyport.Verdicts.Grades;
 
 namespace Sallyport.Verdicts;
 
@@ -24,6 +25,7 @@ public static class Judgement
             Headline = Headlines.For(seen, verdict, findings, outcomes),
             NextStep = NextSteps.For(seen, verdict),
             Findings = findings,
+            Grades = Grading.Of(seen, outcomes, knowledge.Ratings),
             Outcomes = [.. outcomes.OrderBy(outcome => outcome.Check.Id[^4..], StringComparer.Ordinal)],
         };
     }

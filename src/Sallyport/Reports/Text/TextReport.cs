@@ -26,6 +26,7 @@ public sealed record TextReport(Palette Palette)
         if (assessment.NextStep is { } next) page.Row("next", next, indent: 0);
         FindingLines.Write(page, assessment.Findings);
         foreach (var endpoint in assessment.Seen.Endpoints) EndpointLines.Write(page, assessment, endpoint);
+        GradeLines.Write(page, assessment, Verbose);
         if (!Verbose) UndecidedLines.Write(page, assessment);
         else OutcomeLines.Write(page, assessment);
     }
