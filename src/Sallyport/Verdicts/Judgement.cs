@@ -1,5 +1,6 @@
 using Sallyport.Certificates;
 using Sallyport.Checks;
+using Sallyport.Clients;
 using Sallyport.Findings;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
@@ -25,6 +26,7 @@ public static class Judgement
             Headline = Headlines.For(seen, verdict, findings, outcomes),
             NextStep = NextSteps.For(seen, verdict),
             Findings = findings,
+            Clients = [.. seen.Endpoints.Where(endpoint => endpoint.Tls is not null).Select(endpoint => new EndpointClients(endpoint.Name, ClientSimulation.Of(endpoint.Tls!, knowledge.Clients)))],
             Grades = Grading.Of(seen, outcomes, knowledge.Ratings),
             Outcomes = [.. outcomes.OrderBy(outcome => outcome.Check.Id[^4..], StringComparer.Ordinal)],
         };

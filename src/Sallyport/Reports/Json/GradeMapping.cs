@@ -9,23 +9,23 @@ internal static class GradeMapping
     internal static GradePart Of(Grade grade) => new(
         grade.Scheme,
         grade.Title,
-        grade.Value,
         grade.Endpoint,
         [.. grade.Deductions.Select(deduction => new DeductionPart(deduction.Level, deduction.Fact, deduction.Source))],
         grade.Undecided,
+        grade.Value,
         grade.Scores is { } scores ? new ScoresPart(scores.Protocol, scores.Key, scores.Cipher, scores.Total) : null);
 }
 
 /// <summary>What a grade rests on.</summary>
 /// <param name="Scheme">The key, as in <c>grades</c>.</param>
 /// <param name="Title">The scheme's name and version.</param>
-/// <param name="Value">The letter or level; absent when undecided.</param>
 /// <param name="Endpoint">The endpoint that decided it: the worst.</param>
 /// <param name="Deductions">What cost better ones, the dearest first.</param>
 /// <param name="Undecided">What was not seen or not decided.</param>
+/// <param name="Value">The letter or level; absent when undecided.</param>
 /// <param name="Scores">The points behind a letter; absent for levels.</param>
 public sealed record GradePart(
-    string Scheme, string Title, string? Value, string Endpoint, ImmutableArray<DeductionPart> Deductions, ImmutableArray<string> Undecided, ScoresPart? Scores);
+    string Scheme, string Title, string Endpoint, ImmutableArray<DeductionPart> Deductions, ImmutableArray<string> Undecided, string? Value = null, ScoresPart? Scores = null);
 
 /// <summary>One thing that cost a better grade.</summary>
 /// <param name="Level">The best that it leaves.</param>
