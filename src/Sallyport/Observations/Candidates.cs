@@ -33,7 +33,7 @@ internal static class Candidates
     /// <summary>Application protocols that answer behind port 443, and some whose acceptance would let one service pose as another.</summary>
     internal static ImmutableArray<string> Protocols { get; } =
     [
-        "h2", "http/1.1", "http/1.0", "http/0.9", "spdy/3.1", "h2c", "grpc-exp", "acme-tls/1", "imap", "pop3", "smtp", "managesieve", "ftp", "xmpp-client", "xmpp-server",
+        "h2", "http/1.1", "http/1.0", "spdy/3.1", "h2c", "grpc-exp", "acme-tls/1", "imap", "pop3", "smtp", "managesieve", "ftp", "xmpp-client", "xmpp-server",
         "irc", "mqtt", "postgresql", "sip/2", "stun.turn", "webrtc", "coap", "dot", "ntske/1", "tds/8.0",
     ];
 

@@ -24,17 +24,24 @@ internal sealed record ServerOrder(ImmutableArray<ushort> Ids, ServerPreference 
     }
 
     /// <summary>A table of who was chosen over whom, and whether each choice was the first acceptable of its offer.</summary>
-    private static bool[][] Choices(ImmutableArray<ushort> found, IReadOnlyList<Trial> trials, out bool followsClient)
+    internal static bool[][] Choices(ImmutableArray<ushort> found, IReadOnlyList<Trial> trials, out bool followsClient)
     {
         followsClient = true;
+        var places = found.Select((id, index) => (id, index)).ToDictionary(pair => pair.id, pair => pair.index);
         var above = Array.ConvertAll(new bool[found.Length][], _ => new bool[found.Length]);
         foreach (var trial in trials)
         {
-            if (trial.Chosen is not { } chosen || found.IndexOf(chosen) is var winner && winner < 0) continue;
+            if (trial.Chosen is not { } chosen || !places.TryGetValue(chosen, out var winner)) continue;
 
-            var acceptable = trial.Offered.Select(id => found.IndexOf(id)).Where(index => index >= 0).ToList();
-            followsClient &= acceptable.Count == 0 || acceptable[0] == winner;
-            foreach (var loser in acceptable) above[winner][loser] |= loser != winner;
+            var first = true;
+            foreach (var id in trial.Offered)
+            {
+                if (!places.TryGetValue(id, out var loser)) continue;
+
+                followsClient &= !first || loser == winner;
+                first = false;
+                above[winner][loser] |= loser != winner;
+            }
         }
 
         return above;
