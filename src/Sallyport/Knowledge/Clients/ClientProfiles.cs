@@ -1,34 +1,28 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Sallyport.Wire.Tls;
 
 namespace Sallyport.Knowledge.Clients;
 
 /// <summary>Reads client profiles from their table: one line a client, lists separated by spaces, numbers of registries in hexadecimal.</summary>
-public static class ClientProfiles
+public static partial class ClientProfiles
 {
     private const int Columns = 11;
 
     /// <summary>The clients that ship with this build.</summary>
-    internal static ImmutableArray<ClientProfile> ReadEmbedded()
-    {
-        using var stream = typeof(ClientProfiles).Assembly.GetManifestResourceStream("clients.csv")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Read(reader);
-    }
+    internal static ImmutableArray<ClientProfile> ReadEmbedded() => Read(Table);
 
     /// <summary>Reads a table whose first line names the columns; lines that begin with <c>#</c> are remarks.</summary>
     /// <param name="table">The table.</param>
     /// <exception cref="FormatException">A line has another count of columns, or a number is none.</exception>
-    public static ImmutableArray<ClientProfile> Read(TextReader table)
+    public static ImmutableArray<ClientProfile> Read(string table)
     {
         var profiles = ImmutableArray.CreateBuilder<ClientProfile>();
         var named = false;
-        while (table.ReadLine() is { } line)
+        foreach (var line in table.AsSpan().EnumerateLines())
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (named) profiles.Add(Row(line.Split(',')));
+            if (line.IsEmpty || line[0] == '#') continue;
+            if (named) profiles.Add(Row(line.ToString().Split(',')));
             named = true;
         }
 

@@ -28,11 +28,11 @@ public sealed record CheckDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? Grade { get; init; }
 
-    /// <summary>Grades by rating scheme; null where something that could lower one was not seen.</summary>
-    public required ImmutableSortedDictionary<string, string?> Grades { get; init; }
+    /// <summary>Grades by rating scheme; a scheme is absent where something that could lower its grade was not seen, and gradeDetails says what.</summary>
+    public required ImmutableSortedDictionary<string, string> Grades { get; init; }
 
     /// <summary>What each grade rests on, the letter first.</summary>
-    public required ImmutableArray<GradePart> GradeDetails { get; init; }
+    public ImmutableArray<GradePart> GradeDetails { get; init; } = [];
 
     /// <summary>One entry an address.</summary>
     public required ImmutableArray<EndpointPart> Endpoints { get; init; }

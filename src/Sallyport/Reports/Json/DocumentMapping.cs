@@ -20,7 +20,7 @@ internal static class DocumentMapping
             State = State(seen),
             Verdict = Words.Of(assessment.Verdict),
             Grade = assessment.Grades.FirstOrDefault()?.Value,
-            Grades = assessment.Grades.ToImmutableSortedDictionary(grade => grade.Scheme, grade => grade.Value, StringComparer.Ordinal),
+            Grades = assessment.Grades.Where(grade => grade.Value is not null).ToImmutableSortedDictionary(grade => grade.Scheme, grade => grade.Value!, StringComparer.Ordinal),
             GradeDetails = [.. assessment.Grades.Select(GradeMapping.Of)],
             Endpoints = [.. seen.Endpoints.Select(endpoint => EndpointMapping.Of(endpoint, assessment))],
             Findings = [.. assessment.Findings.Select(Finding)],

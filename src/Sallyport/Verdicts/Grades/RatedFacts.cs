@@ -56,13 +56,16 @@ internal static class RatedFacts
         if (version == ProtocolVersion.Tls11 || version == ProtocolVersion.Tls12) facts.Add(fact with { Aspect = RatedAspect.SuiteSinceTls11 });
     }
 
+    /// <summary>Libraries keep one list of groups for all versions, so those of TLS 1.3 stand for the older ones, which an ECDSA certificate's curve can hide.</summary>
+    private static string? Missing(TlsObservation tls, GroupSupport support) =>
+        tls.Versions.Tls13 is Answer.Yes ? support.Tls13Incomplete : support.Tls13Incomplete ?? support.LegacyIncomplete;
+
     private static void Groups(TlsObservation tls, ImmutableArray<RatedFact>.Builder facts, ImmutableArray<RatedGap>.Builder gaps)
     {
         var support = GroupSupport.Of(tls);
         foreach (var group in support.Tls13.Concat(support.Legacy).Distinct())
             facts.Add(new(RatedAspect.Group, group.Name, group.Bits, $"the group {group.Name} is accepted", "tls/hellos"));
-        foreach (var reason in new[] { support.Tls13Incomplete, support.LegacyIncomplete }.OfType<string>().Distinct())
-            gaps.Add(new(RatedAspect.Group, $"not all groups are known: {reason}"));
+        if (Missing(tls, support) is { } reason) gaps.Add(new(RatedAspect.Group, $"not all groups are known: {reason}"));
         for (var i = 0; i < tls.Handshakes.Length; i++)
         {
             if (tls.Handshakes[i].DhBits is { } bits) facts.Add(new(RatedAspect.DhPrime, "dh", bits, $"a Diffie-Hellman prime of {bits} bits is used", $"tls/handshakes/{i}"));

@@ -61,5 +61,5 @@ public sealed class ClientProfilesTests
     [InlineData("Tool,0301,0301,no,002F,,,,many,,\n")]
     public void A_row_that_is_none_is_refused(string row) => Assert.Throws<FormatException>(() => Read(Header + row));
 
-    private static System.Collections.Immutable.ImmutableArray<ClientProfile> Read(string table) => ClientProfiles.Read(new StringReader(table));
+    private static System.Collections.Immutable.ImmutableArray<ClientProfile> Read(string table) => ClientProfiles.Read(table);
 }
