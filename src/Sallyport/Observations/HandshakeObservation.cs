@@ -21,6 +21,9 @@ public enum HandshakePurpose
 
     /// <summary>Offering DHE suites alone, up to TLS 1.2: how large is the group?</summary>
     Dhe,
+
+    /// <summary>Offering application protocols that no other handshake settled on: is one of them taken?</summary>
+    Alpn,
 }
 
 /// <summary>One handshake carried out by the own client, and everything that the server sent in it.</summary>

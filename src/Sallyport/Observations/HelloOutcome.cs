@@ -26,8 +26,11 @@ public abstract record HelloOutcome
         /// <summary>The suite chosen.</summary>
         public required CipherSuite Suite { get; init; }
 
-        /// <summary>The group named in <c>key_share</c>; null when none is.</summary>
+        /// <summary>The group named in <c>key_share</c>, up to TLS 1.2 in ServerKeyExchange where that was waited for; null when none is.</summary>
         public NamedGroup? Group { get; init; }
+
+        /// <summary>The scheme that signs ServerKeyExchange in TLS 1.2, where that was waited for; null otherwise.</summary>
+        public SignatureScheme? Scheme { get; init; }
 
         /// <summary>True for a HelloRetryRequest (RFC 8446 4.1.4).</summary>
         public bool Retry { get; init; }

@@ -38,4 +38,16 @@ public enum HelloPurpose
 
     /// <summary>Does it answer a name that it cannot have?</summary>
     UnknownName,
+
+    /// <summary>Which suites does it take, and in which order? Each answer takes one out of the offer; a refusal ends the question.</summary>
+    SuiteEnumeration,
+
+    /// <summary>Does it choose ChaCha20 for a client that puts it first?</summary>
+    ChaChaFirst,
+
+    /// <summary>Which groups does it take in TLS 1.3? Without a key share, the HelloRetryRequest names the choice.</summary>
+    GroupEnumeration,
+
+    /// <summary>Which groups and signature schemes does it take up to TLS 1.2? ServerKeyExchange names both.</summary>
+    KeyExchangeEnumeration,
 }

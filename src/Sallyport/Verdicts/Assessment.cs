@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Sallyport.Checks;
+using Sallyport.Clients;
 using Sallyport.Findings;
 using Sallyport.Observations;
+using Sallyport.Verdicts.Grades;
 
 namespace Sallyport.Verdicts;
 
@@ -23,6 +25,12 @@ public sealed record Assessment
     /// <summary>What is wrong, worst first.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>What the rating schemes make of it, the letter first; empty when no TLS answered.</summary>
+    public ImmutableArray<Grade> Grades { get; init; } = [];
+
+    /// <summary>What named clients would meet at each endpoint that speaks TLS.</summary>
+    public ImmutableArray<EndpointClients> Clients { get; init; } = [];
+
     /// <summary>Every check's decision over every subject, by number.</summary>
     public required ImmutableArray<CheckOutcome> Outcomes { get; init; }
 
@@ -31,6 +39,11 @@ public sealed record Assessment
         Outcomes.Where(outcome => outcome.Result is CheckResult.Undecided)
             .Select(outcome => new UndecidedCheck(outcome, ((CheckResult.Undecided)outcome.Result).Reason));
 }
+
+/// <summary>What named clients would meet at one endpoint.</summary>
+/// <param name="Endpoint">The endpoint, as <c>address:port</c>.</param>
+/// <param name="Clients">One entry a client.</param>
+public sealed record EndpointClients(string Endpoint, ImmutableArray<SimulatedClient> Clients);
 
 /// <summary>A check that could not decide.</summary>
 /// <param name="Outcome">Which check, over which subject.</param>

@@ -1,8 +1,10 @@
 using Sallyport.Certificates;
 using Sallyport.Checks;
+using Sallyport.Clients;
 using Sallyport.Findings;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
+using Sallyport.Verdicts.Grades;
 
 namespace Sallyport.Verdicts;
 
@@ -24,6 +26,8 @@ public static class Judgement
             Headline = Headlines.For(seen, verdict, findings, outcomes),
             NextStep = NextSteps.For(seen, verdict),
             Findings = findings,
+            Clients = [.. seen.Endpoints.Where(endpoint => endpoint.Tls is not null).Select(endpoint => new EndpointClients(endpoint.Name, ClientSimulation.Of(endpoint.Tls!, knowledge.Clients)))],
+            Grades = Grading.Of(seen, outcomes, knowledge.Ratings),
             Outcomes = [.. outcomes.OrderBy(outcome => outcome.Check.Id[^4..], StringComparer.Ordinal)],
         };
     }

@@ -34,6 +34,14 @@ public sealed class RoomsTests
         ("Reports", "Certificates", Everything),
         ("Verdicts", "Certificates", "PresentedChain"), // read once, judged by many checks
 
+        // Clients works out from observations what named clients would meet; checks judge it, the assessment carries it, reports show it.
+        ("Clients", "Observations", Everything),
+        ("Clients", "Knowledge", "ClientProfile"),
+        ("Checks", "Clients", Everything),
+        ("Verdicts", "Clients", "ClientSimulation SimulatedClient"),
+        ("Reports", "Clients", Everything),
+        ("Reports", "Knowledge", "ClientProfile"), // a client's name
+
         // Against the flow, each with its reason.
         ("Observations", "Findings", "Evidence"), // an answer carries the fact that shows it
         ("Checks", "Verdicts", "Verdict"), // a check declares what its failure makes of the verdict: the word alone, no rule

@@ -56,6 +56,19 @@ internal static class Hellos
     internal static TlsObservation Without(this TlsObservation tls, HelloPurpose purpose) =>
         tls with { Hellos = [.. tls.Hellos.Where(hello => hello.Purpose != purpose)] };
 
+    /// <summary>The server, had everything been offered in <paramref name="version"/> until these suites, in this order, were all that it took.</summary>
+    internal static TlsObservation Enumerated(this TlsObservation tls, ProtocolVersion version, params CipherSuite[] suites)
+    {
+        var left = Candidates.Suites(version).ToList();
+        foreach (var suite in suites)
+        {
+            tls = tls.And(HelloPurpose.SuiteEnumeration, version, Picked(version, suite), [.. left]);
+            left.Remove(suite);
+        }
+
+        return tls.And(HelloPurpose.SuiteEnumeration, version, Refused(AlertDescription.HandshakeFailure), [.. left]);
+    }
+
     /// <summary>The server, had it chosen <paramref name="suite"/> when weak suites alone were offered.</summary>
     internal static TlsObservation Taking(this TlsObservation tls, ushort suite) =>
         tls.With(HelloPurpose.WeakSuites, ProtocolVersion.Tls12, Picked(ProtocolVersion.Tls12, new CipherSuite(suite)), AllWeak);

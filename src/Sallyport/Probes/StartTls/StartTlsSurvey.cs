@@ -13,7 +13,7 @@ internal sealed class StartTlsSurvey(Dialer dialer, Target target, Lazy<Task<Tru
     /// <summary>Looks at <paramref name="address"/>; null when the run was cancelled before the port answered.</summary>
     internal async Task<EndpointObservation?> ObserveAsync(IPAddress address, SurveyProfile profile, CancellationToken token)
     {
-        var survey = new EndpointSurvey(dialer.Through(upgrade), target, anchors, runStarted) { SpeaksTls = () => upgrade.Seen?.End is StartTlsEnd.Upgraded };
+        var survey = new EndpointSurvey(dialer.Through(upgrade), target, profile, anchors, runStarted) { SpeaksTls = () => upgrade.Seen?.End is StartTlsEnd.Upgraded };
         if (await survey.ObserveAsync(address, token) is not { } seen) return null;
         if (upgrade.Seen is not { } dialogue) return seen;
         if (dialogue.End is not StartTlsEnd.Upgraded) return seen with { StartTls = dialogue, FirstAnswer = Answer(dialogue) };

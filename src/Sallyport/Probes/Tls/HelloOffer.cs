@@ -19,6 +19,12 @@ internal sealed record HelloOffer : IHelloQuestion
     /// <summary>Groups, in order.</summary>
     internal ImmutableArray<NamedGroup> Groups { get; init; } = OfferedSets.Groups;
 
+    /// <summary>Signature schemes, in order.</summary>
+    internal ImmutableArray<SignatureScheme> Schemes { get; init; } = OfferedSets.Schemes;
+
+    /// <summary>Whether the answer is read on to ServerKeyExchange, which names group and scheme up to TLS 1.2.</summary>
+    internal bool ReadsKeyExchange { get; init; }
+
     /// <summary>Whether TLS_FALLBACK_SCSV goes along (RFC 7507).</summary>
     internal bool Fallback { get; init; }
 
@@ -61,7 +67,7 @@ internal sealed record HelloOffer : IHelloQuestion
     {
         if (serverName is not null) yield return HelloExtension.ServerName(serverName);
         yield return HelloExtension.SupportedGroups([.. Groups]);
-        yield return HelloExtension.SignatureAlgorithms(OfferedSets.Schemes.AsSpan());
+        yield return HelloExtension.SignatureAlgorithms(Schemes.AsSpan());
         if (Version == ProtocolVersion.Tls13)
         {
             yield return HelloExtension.SupportedVersions(ProtocolVersion.Tls13);

@@ -13,6 +13,7 @@ internal sealed class HelloReader(HelloOffer offer) : IHelloReader
     private readonly byte[] _start = new byte[2];
     private int _started;
     private int _warnings;
+    private HelloOutcome.ServerHello? _hello;
 
     /// <inheritdoc/>
     public HelloOutcome? Feed(ReadOnlySpan<byte> bytes)
@@ -44,8 +45,10 @@ internal sealed class HelloReader(HelloOffer offer) : IHelloReader
             {
                 case TlsEventKind.NeedMore:
                     return null;
+                case TlsEventKind.Handshake when Handle(happened.Message) is { } outcome:
+                    return outcome;
                 case TlsEventKind.Handshake:
-                    return happened.Message.Type == HandshakeType.ServerHello ? Judge(happened.Message.Body) : Broken("the first message is no ServerHello");
+                    continue;
                 case TlsEventKind.Alert when happened.Alert.Level == AlertLevel.Fatal:
                     return new HelloOutcome.Refused(happened.Alert.Description);
                 case TlsEventKind.Alert when happened.Alert.Description == AlertDescription.CloseNotify:
@@ -58,6 +61,36 @@ internal sealed class HelloReader(HelloOffer offer) : IHelloReader
                     return Broken("something other than a ServerHello or an alert came first");
             }
         }
+    }
+
+    /// <summary>The outcome when <paramref name="message"/> decides it; null when the key exchange is to come.</summary>
+    private HelloOutcome? Handle(HandshakeMessage message)
+    {
+        if (_hello is null)
+        {
+            var first = message.Type == HandshakeType.ServerHello ? Judge(message.Body) : Broken("the first message is no ServerHello");
+            _hello = first as HelloOutcome.ServerHello;
+            return offer.ReadsKeyExchange && _hello is { Version: var version } && version < ProtocolVersion.Tls13 ? null : first;
+        }
+
+        return message.Type switch
+        {
+            HandshakeType.ServerKeyExchange => WithKeyExchange(_hello, message.Body),
+            HandshakeType.ServerHelloDone => _hello,
+            _ => null,
+        };
+    }
+
+    private HelloOutcome WithKeyExchange(HelloOutcome.ServerHello hello, ReadOnlySpan<byte> body)
+    {
+        var read = ServerKeyExchangeView.Read(body, hello.Suite, hello.Version);
+        if (!read.IsOk) return Broken(read.Reason ?? "the key exchange is cut short");
+
+        var (group, scheme) = (read.Value.Group, read.Value.Scheme);
+        if (group is { } named && !offer.Groups.Contains(named)) return new HelloOutcome.Violation("it answers with a group that was not offered", hello.Version, hello.Suite);
+        if (scheme is { } signed && !offer.Schemes.Contains(signed)) return new HelloOutcome.Violation("it signs with a scheme that was not offered", hello.Version, hello.Suite);
+
+        return hello with { Group = group, Scheme = scheme };
     }
 
     private HelloOutcome Judge(ReadOnlySpan<byte> body)

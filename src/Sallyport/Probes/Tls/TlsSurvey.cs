@@ -8,7 +8,7 @@ using Sallyport.Wire.Tls;
 namespace Sallyport.Probes.Tls;
 
 /// <summary>Puts all questions about TLS to one endpoint: those that depend on nothing at once, then those that depend on the answers.</summary>
-internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target target, long runStarted, CancellationToken token)
+internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target target, SurveyProfile profile, long runStarted, CancellationToken token)
 {
     private readonly HelloProbe _hellos = new(dialer, endpoint, target.ServerName, runStarted);
     private readonly HandshakeProbe _handshakes = new(dialer, endpoint);
@@ -29,8 +29,13 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
         var seen = new TlsObservation { Hellos = [.. hellos], Handshakes = handshakes, Certificates = [] };
         var known = seen.Versions;
         var late = Task.WhenAll(LateHandshakes(known, handshakes).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
-        var dependent = await Task.WhenAll(Dependent(known));
-        return seen with { Hellos = [.. hellos, .. dependent.SelectMany(exchanges => exchanges)], Handshakes = handshakes.AddRange(Made(await late)) };
+        var dependent = Task.WhenAll(Dependent(known));
+        var whole = profile == SurveyProfile.Quick ? seen : await new EnumerationSurvey(_hellos, _handshakes, target.ServerName).AskAsync(seen, token);
+        return seen with
+        {
+            Hellos = [.. whole.Hellos, .. (await dependent).SelectMany(exchanges => exchanges)],
+            Handshakes = whole.Handshakes.AddRange(Made(await late)),
+        };
     }
 
     private async Task<HelloExchange[]> AskVersionsAsync()
@@ -77,9 +82,13 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
     private IEnumerable<Task<HelloExchange[]>> Dependent(VersionSupport known)
     {
         var spoken = known.All.Where(pair => pair.Answer is Answer.Yes && pair.Version != ProtocolVersion.Ssl2).Select(pair => pair.Version).ToList();
-        foreach (var version in spoken.Where(version => version != ProtocolVersion.Tls13)) yield return new WeakSuiteProbe(_hellos).AskAsync(version, token);
-        foreach (var version in spoken.Where(version => version <= ProtocolVersion.Tls10)) yield return _hellos.AskAsync(VersionQuestions.Cbc(version), token);
-        if (spoken.Contains(ProtocolVersion.Tls12)) yield return _hellos.AskAsync(VersionQuestions.Modern, token);
+        if (profile == SurveyProfile.Quick)
+        {
+            foreach (var version in spoken.Where(version => version != ProtocolVersion.Tls13)) yield return new WeakSuiteProbe(_hellos).AskAsync(version, token);
+            foreach (var version in spoken.Where(version => version <= ProtocolVersion.Tls10)) yield return _hellos.AskAsync(VersionQuestions.Cbc(version), token);
+            if (spoken.Contains(ProtocolVersion.Tls12)) yield return _hellos.AskAsync(VersionQuestions.Modern, token);
+        }
+
         if (spoken.Count >= 2 && spoken[^2] > ProtocolVersion.Ssl3) yield return _hellos.AskAsync(VersionQuestions.Fallback(spoken[^2]), token);
     }
 

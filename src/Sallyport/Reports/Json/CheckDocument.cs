@@ -24,12 +24,15 @@ public sealed record CheckDocument
     /// <summary>secure, weak, insecure, untrusted, not-tls, not-open or inconclusive.</summary>
     public required string Verdict { get; init; }
 
-    /// <summary>A letter grade; null when none was computed.</summary>
+    /// <summary>The letter of SSL Labs' guide; null when not TLS, or when something that could lower it was not seen.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? Grade { get; init; }
 
-    /// <summary>Grades by rating scheme.</summary>
+    /// <summary>Grades by rating scheme; a scheme is absent where something that could lower its grade was not seen, and gradeDetails says what.</summary>
     public required ImmutableSortedDictionary<string, string> Grades { get; init; }
+
+    /// <summary>What each grade rests on, the letter first.</summary>
+    public ImmutableArray<GradePart> GradeDetails { get; init; } = [];
 
     /// <summary>One entry an address.</summary>
     public required ImmutableArray<EndpointPart> Endpoints { get; init; }

@@ -21,6 +21,7 @@ internal static class EndpointMapping
         StartTls = endpoint.StartTls is { } startTls ? StartTls(startTls) : null,
         Tls = endpoint.Tls is { } tls ? Tls(tls, endpoint.Name, assessment) : null,
         Http = endpoint.Http is { } http ? Http(http) : null,
+        Clients = assessment.Clients.FirstOrDefault(clients => clients.Endpoint == endpoint.Name) is { } clients ? [.. clients.Clients.Select(ClientMapping.Of)] : null,
         Service = endpoint.Reach.State == PortState.Open ? ServiceMapping.Of(endpoint) : null,
     };
 

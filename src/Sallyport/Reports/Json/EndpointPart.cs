@@ -30,6 +30,9 @@ public sealed record EndpointPart
     /// <summary>The last HTTP response; absent when there is none.</summary>
     public HttpPart? Http { get; init; }
 
+    /// <summary>What named clients would meet; absent when no TLS answered.</summary>
+    public ImmutableArray<ClientPart>? Clients { get; init; }
+
     /// <summary>What answers there; absent when the port is not open.</summary>
     public ServicePart? Service { get; init; }
 }

@@ -7,13 +7,14 @@ namespace Sallyport.Reports.Text;
 /// <summary>What was seen at one address: the port, TLS, certificates, HTTP.</summary>
 internal static class EndpointLines
 {
-    internal static void Write(TextPage page, Assessment assessment, EndpointObservation endpoint)
+    internal static void Write(TextPage page, Assessment assessment, EndpointObservation endpoint, bool verbose)
     {
         page.Heading(endpoint.Name);
         page.Row("port", $"{endpoint.Reach.State.ToString().ToLowerInvariant()} ({endpoint.Reach.Answer.Words} after {Milliseconds(endpoint.Reach.After)})");
         if (endpoint.StartTls is { } startTls) page.Rows("starttls", [$"{startTls.Protocol.Name()}: {startTls.End.Words}", .. startTls.Greeting is { } greeting ? [$"says {greeting}"] : Array.Empty<string>()]);
         if (endpoint.StartTls is null && endpoint.FirstAnswer is { Kind: not ServiceKind.Tls } first) page.Row("answers", FirstAnswerWords.Of(first));
         if (endpoint.Tls is { } tls) Write(page, tls);
+        if (assessment.Clients.FirstOrDefault(clients => clients.Endpoint == endpoint.Name) is { } clients) ClientLines.Write(page, clients, verbose);
         if (endpoint.Http is { } http) HttpLines.Write(page, http);
     }
 

@@ -7,13 +7,16 @@ namespace Sallyport.Reports.Text;
 /// <summary>The first three lines: the answer, who it is about, and what follows.</summary>
 internal static class StoryLines
 {
-    /// <summary>The verdict as a sentence, grade-wide to the left, the time to the right.</summary>
+    private const int TimeWidth = 9;
+
+    /// <summary>The verdict as a sentence, grade and time to the right.</summary>
     internal static void Headline(TextPage page, Assessment assessment)
     {
         var headline = Sanitizer.Clean(assessment.Headline);
-        var took = $"{assessment.Seen.Elapsed.TotalSeconds:0.0#} s";
-        var gap = Math.Max(2, TextPage.Width - headline.Length - took.Length);
-        page.Line(page.Palette.Verdict(assessment.Verdict, headline) + new string(' ', gap) + page.Palette.Faint(took));
+        var grade = assessment.Grades.FirstOrDefault()?.Value ?? string.Empty;
+        var took = $"{assessment.Seen.Elapsed.TotalSeconds:0.0#} s".PadLeft(TimeWidth);
+        var gap = Math.Max(2, TextPage.Width - headline.Length - grade.Length - took.Length);
+        page.Line(page.Palette.Verdict(assessment.Verdict, headline + new string(' ', gap) + grade) + page.Palette.Faint(took));
     }
 
     /// <summary>Host, addresses, what was negotiated, how long the certificate lasts, what the server calls itself.</summary>

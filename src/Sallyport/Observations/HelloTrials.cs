@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Sallyport.Wire.Tls;
+
+namespace Sallyport.Observations;
+
+/// <summary>Reads hellos as trials: what was offered, and whether the answer picks, refuses, or decides nothing.</summary>
+/// <remarks>
+/// A refusal is a fatal alert that means so. A connection that was closed without a word counts only when it was closed the second time too, and no hello of the
+/// run was dropped once and answered the second time: then closing is this server's way to refuse, not a sign of load.
+/// </remarks>
+internal static class HelloTrials
+{
+    /// <summary>The trials of the hellos with <paramref name="version"/> whose purpose <paramref name="counts"/>.</summary>
+    /// <param name="tls">What was seen.</param>
+    /// <param name="version">The version offered.</param>
+    /// <param name="counts">Which hellos tell.</param>
+    /// <param name="offered">What a hello offered of the dimension in question; empty when it cannot tell.</param>
+    /// <param name="chosen">What its answer picked.</param>
+    internal static List<Trial> Read(
+        TlsObservation tls, ProtocolVersion version, Func<HelloExchange, bool> counts, Func<HelloExchange, ImmutableArray<ushort>> offered, Func<HelloOutcome.ServerHello, ushort?> chosen)
+    {
+        var trials = new List<Trial>();
+        for (var i = 0; i < tls.Hellos.Length; i++)
+        {
+            var hello = tls.Hellos[i];
+            if (hello.Version != version || !counts(hello)) continue;
+
+            var pick = hello.Outcome is HelloOutcome.ServerHello answer && answer.Version == version ? chosen(answer) : null;
+            var refused = pick is null && IsRefused(tls, i);
+            trials.Add(new Trial(offered(hello), pick, refused, pick is null && !refused ? Doubt(hello.Outcome) : null));
+        }
+
+        return trials;
+    }
+
+    /// <summary>True for the alerts that say: nothing of this.</summary>
+    internal static bool IsRefusal(AlertDescription alert) =>
+        alert == AlertDescription.HandshakeFailure || alert == AlertDescription.InsufficientSecurity || alert == AlertDescription.IllegalParameter
+        || alert == AlertDescription.ProtocolVersion || alert == AlertDescription.InternalError;
+
+    /// <summary>True when <paramref name="first"/> and <paramref name="second"/> ask the same and both were closed without a word.</summary>
+    internal static bool ClosedTwice(HelloExchange first, HelloExchange second) =>
+        IsClosed(first) && IsClosed(second) && first.Purpose == second.Purpose && first.Version == second.Version && first.Suites.AsSpan().SequenceEqual(second.Suites.AsSpan())
+        && first.Sent.Length == second.Sent.Length;
+
+    private static bool IsRefused(TlsObservation tls, int index) => tls.Hellos[index].Outcome switch
+    {
+        HelloOutcome.Refused refused => IsRefusal(refused.Alert),
+        HelloOutcome.NoAnswer => index > 0 && ClosedTwice(tls.Hellos[index - 1], tls.Hellos[index]) && !DropsAtRandom(tls),
+        _ => false,
+    };
+
+    private static bool IsClosed(HelloExchange hello) => hello.Outcome is HelloOutcome.NoAnswer { Fault: NetworkFault.Closed, Bytes: 0 };
+
+    /// <summary>A hello that was dropped and, repeated at once, answered.</summary>
+    private static bool DropsAtRandom(TlsObservation tls) => tls.Hellos.Zip(tls.Hellos.Skip(1)).Any(pair =>
+        pair.First.Outcome is HelloOutcome.NoAnswer && pair.Second.Outcome is HelloOutcome.ServerHello or HelloOutcome.Refused
+        && pair.First.Purpose == pair.Second.Purpose && pair.First.Version == pair.Second.Version && pair.First.Suites.AsSpan().SequenceEqual(pair.Second.Suites.AsSpan())
+        && pair.First.Sent.Length == pair.Second.Sent.Length);
+
+    private static string Doubt(HelloOutcome outcome) => outcome switch
+    {
+        HelloOutcome.NoAnswer none => none.Fault.Words(),
+        HelloOutcome.Violation broken => broken.Reason,
+        HelloOutcome.Refused refused => $"alert {refused.Alert.Name} came in place of an answer",
+        HelloOutcome.ServerHello other => $"it was answered with {other.Version.Name}",
+        _ => "the answer was no TLS",
+    };
+}

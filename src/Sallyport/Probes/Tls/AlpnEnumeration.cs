@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Sallyport.Observations;
+
+namespace Sallyport.Probes.Tls;
+
+/// <summary>Finds the application protocols that a server settles on: TLS 1.3 tells them under encryption, so each question is a handshake.</summary>
+internal sealed class AlpnEnumeration(HandshakeProbe handshakes, string? serverName)
+{
+    private const int MostQuestions = 8;
+
+    /// <summary>Asks for what <paramref name="known"/> handshakes leave open, all at once, again without each that was chosen, until the rest is declined.</summary>
+    internal async Task<ImmutableArray<HandshakeObservation>> RunAsync(ImmutableArray<HandshakeObservation> known, CancellationToken token)
+    {
+        var made = new List<HandshakeObservation>();
+        var plan = HandshakePlan.Ordinary(serverName) with { Purpose = HandshakePurpose.Alpn };
+        ImmutableArray<string> left = [.. Candidates.Protocols.Where(name => known.All(handshake => handshake.Alpn != name))];
+        while (!left.IsEmpty && made.Count < MostQuestions)
+        {
+            var run = await handshakes.RunAsync(plan with { Alpn = left }, http: null, token);
+            if (run.Handshake is not { } handshake) break;
+
+            made.Add(handshake);
+            if (handshake.Alpn is not { } chosen || !left.Contains(chosen)) break;
+
+            left = left.Remove(chosen);
+        }
+
+        return [.. made];
+    }
+}
