@@ -17,7 +17,7 @@ internal sealed class CheckOptions
 
     internal Option<string[]> Format { get; } = new("--format", "-f")
     {
-        Description = "text, json or ndjson; repeatable, each followed by its --output",
+        Description = "text, json, ndjson, sarif, junit, csv or html; repeatable, each followed by its --output",
         HelpName = "FORMAT",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -27,6 +27,8 @@ internal sealed class CheckOptions
     internal Option<string?> Save { get; } = new("--save") { Description = "Save what was seen, to be judged again with --replay", HelpName = "FILE" };
 
     internal Option<string?> Replay { get; } = new("--replay") { Description = "Judge a saved run instead of asking anybody", HelpName = "FILE" };
+
+    internal Option<string?> Baseline { get; } = new("--baseline") { Description = "Tell what changed since a saved run", HelpName = "FILE" };
 
     internal Option<Severity?> FailOn { get; } = new("--fail-on")
     {
@@ -71,7 +73,7 @@ internal sealed class CheckOptions
     {
         var command = new Command("check", "Is it open, and is the connection secure?")
         {
-            Targets, Format, Output, Save, Replay, FailOn, Timeout, Connect, Sni, Ca, MaxConnections, Profile, NoColor, Quiet, Verbose,
+            Targets, Format, Output, Save, Replay, Baseline, FailOn, Timeout, Connect, Sni, Ca, MaxConnections, Profile, NoColor, Quiet, Verbose,
         };
         FailOn.Validators.Add(result => OneOf(result, "low, medium, high or critical", "low", "medium", "high", "critical"));
         Profile.Validators.Add(result => OneOf(result, "quick, standard or deep", "quick", "standard", "deep"));

@@ -15,6 +15,9 @@ internal sealed record CheckRequest
     /// <summary>The saved observations to judge; null to look.</summary>
     internal IReadOnlyList<HostObservation>? Replayed { get; init; }
 
+    /// <summary>The saved observations to compare with; null for no comparison.</summary>
+    internal IReadOnlyList<HostObservation>? Baseline { get; init; }
+
     /// <summary>How hard targets may be asked and what is trusted.</summary>
     internal required SurveyOptions Survey { get; init; }
 

@@ -3,9 +3,11 @@ using Sallyport.Knowledge;
 using Sallyport.Observations;
 using Sallyport.Observations.Json;
 using Sallyport.Probes;
+using Sallyport.Reports;
 using Sallyport.Reports.Text;
 using Sallyport.Targets;
 using Sallyport.Verdicts;
+using Sallyport.Verdicts.Changes;
 
 namespace Sallyport.Cli.Verbs;
 
@@ -31,10 +33,11 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
             _seen = request.Replayed ?? await LookAsync(seen => Judge(seen, sinks, progress), progress, interruption.Token);
         }
 
-        sinks.Close();
+        var code = interruption.Happened ? ExitCode.Interrupted : ExitCode.Worst(_codes);
+        sinks.Close(new RunEnd(code, interruption.Happened));
         if (Save() is { } unsaved) return ErrorMessages.Write(streams.Error, unsaved);
 
-        return interruption.Happened ? ExitCode.Interrupted : ExitCode.Worst(_codes);
+        return code;
     }
 
     /// <inheritdoc/>
@@ -43,6 +46,7 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
     private void Judge(HostObservation seen, SinkSet sinks, Progress progress)
     {
         var assessment = Judgement.Of(seen, KnowledgeBase.Embedded);
+        if (request.Baseline is { } observations) assessment = new Baseline(observations, KnowledgeBase.Embedded).Compare(assessment);
         _codes.Add(ExitCode.For(assessment, request.FailOn));
         progress.Pause();
         sinks.Write(assessment);

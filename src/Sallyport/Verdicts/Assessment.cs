@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sallyport.Checks;
 using Sallyport.Findings;
 using Sallyport.Observations;
+using Sallyport.Verdicts.Changes;
 
 namespace Sallyport.Verdicts;
 
@@ -25,6 +26,9 @@ public sealed record Assessment
 
     /// <summary>Every check's decision over every subject, by number.</summary>
     public required ImmutableArray<CheckOutcome> Outcomes { get; init; }
+
+    /// <summary>What changed since the baseline; null when none was named.</summary>
+    public Comparison? Comparison { get; init; }
 
     /// <summary>The checks that could not decide, each with its reason.</summary>
     public IEnumerable<UndecidedCheck> Undecided =>

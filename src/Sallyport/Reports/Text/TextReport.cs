@@ -24,6 +24,7 @@ public sealed record TextReport(Palette Palette)
         StoryLines.Identity(page, assessment);
         StoryLines.Count(page, assessment);
         if (assessment.NextStep is { } next) page.Row("next", next, indent: 0);
+        if (assessment.Comparison is { } comparison) ChangeLines.Write(page, comparison);
         FindingLines.Write(page, assessment.Findings);
         foreach (var endpoint in assessment.Seen.Endpoints) EndpointLines.Write(page, assessment, endpoint);
         if (!Verbose) UndecidedLines.Write(page, assessment);
