@@ -31,7 +31,7 @@ internal static class StoryPart
     private static void Line(HtmlPage page, IReadOnlyList<string> parts, bool strong)
     {
         page.Open("p", "line");
-        for (var i = 0; i < parts.Count; i++) page.Inline(strong && i == 0 ? "strong" : "span", parts[i]);
+        for (var i = 0; i < parts.Count; i++) page.Say(strong && i == 0 ? "strong" : "span", parts[i]);
         page.Close();
     }
 }

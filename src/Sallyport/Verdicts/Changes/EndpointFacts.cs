@@ -13,7 +13,7 @@ internal static class EndpointFacts
     private static IEnumerable<Fact> Port(EndpointObservation endpoint)
     {
         yield return new Fact(ChangeKind.Port, "port", endpoint.Reach.State.ToString().ToLowerInvariant());
-        if (endpoint.FirstAnswer is { } first) yield return new Fact(ChangeKind.Port, "service", Service(first.Kind));
+        if (endpoint.FirstAnswer is { } first) yield return new Fact(ChangeKind.Port, "service", Service(first.Kind)) { Part = "service" };
     }
 
     private static string? Service(ServiceKind kind) => kind switch
