@@ -36,6 +36,12 @@ internal sealed class CheckOptions
         HelpName = "SEVERITY",
     };
 
+    internal Option<ExitStyle?> ExitStyle { get; } = new("--exit-style")
+    {
+        Description = "standard (the default), or nagios: exit with 0 to 3, the text being one status line with figures",
+        HelpName = "STYLE",
+    };
+
     internal Option<double> Timeout { get; } = new("--timeout")
     {
         Description = "Seconds for one target; what is known by then is judged",
@@ -73,9 +79,10 @@ internal sealed class CheckOptions
     {
         var command = new Command("check", "Is it open, and is the connection secure?")
         {
-            Targets, Format, Output, Save, Replay, Baseline, FailOn, Timeout, Connect, Sni, Ca, MaxConnections, Profile, NoColor, Quiet, Verbose,
+            Targets, Format, Output, Save, Replay, Baseline, FailOn, ExitStyle, Timeout, Connect, Sni, Ca, MaxConnections, Profile, NoColor, Quiet, Verbose,
         };
         FailOn.Validators.Add(result => OneOf(result, "low, medium, high or critical", "low", "medium", "high", "critical"));
+        ExitStyle.Validators.Add(result => OneOf(result, "standard or nagios", "standard", "nagios"));
         Profile.Validators.Add(result => OneOf(result, "quick, standard or deep", "quick", "standard", "deep"));
         Timeout.Validators.Add(result => Require(result, Number(result) is null or (> 0 and <= 86_400), "takes seconds above 0, up to 86400"));
         MaxConnections.Validators.Add(result => Require(result, Number(result) is null or (>= 1 and <= ProbeBudget.Ceiling), "takes a number from 1 to 96"));

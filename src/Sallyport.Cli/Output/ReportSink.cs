@@ -21,7 +21,7 @@ internal sealed class ReportSink(Format format, TextWriter to, bool isOnly, Text
         switch (format)
         {
             case Format.Text:
-                if (_written > 0) to.WriteLine();
+                if (_written > 0 && text.StatusFrom is null) to.WriteLine();
                 text.Write(to, assessment);
                 break;
             case Format.Json or Format.Ndjson:

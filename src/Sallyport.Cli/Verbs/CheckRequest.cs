@@ -1,3 +1,4 @@
+using Sallyport.Cli.Options;
 using Sallyport.Cli.Output;
 using Sallyport.Findings;
 using Sallyport.Observations;
@@ -29,6 +30,9 @@ internal sealed record CheckRequest
 
     /// <summary>The severity from which on the exit code is 1.</summary>
     internal required Severity FailOn { get; init; }
+
+    /// <summary>What the exit code says.</summary>
+    internal ExitStyle ExitStyle { get; init; }
 
     /// <summary>Whether colours were refused.</summary>
     internal required bool NoColor { get; init; }

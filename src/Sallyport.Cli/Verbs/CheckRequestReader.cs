@@ -45,6 +45,7 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         Outputs = outputs,
         Save = parsed.GetValue(options.Save),
         FailOn = parsed.GetValue(options.FailOn) ?? Severity.High,
+        ExitStyle = parsed.GetValue(options.ExitStyle) ?? ExitStyle.Standard,
         NoColor = parsed.GetValue(options.NoColor),
         Quiet = parsed.GetValue(options.Quiet),
         Verbose = parsed.GetValue(options.Verbose),

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Sallyport.Reports.Csv;
 
 /// <summary>Writes one row: fields with commas or quotes are quoted, rows end with CR LF (RFC 4180 2), and no cell is a formula.</summary>
@@ -5,6 +7,8 @@ internal static class CsvRow
 {
     /// <summary>What spreadsheets take for the beginning of a formula, the full-width forms included.</summary>
     private const string FormulaStarts = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static readonly SearchValues<char> Quotable = SearchValues.Create(",\"'\r\n ");
 
     internal static void Write(TextWriter to, params ReadOnlySpan<string> cells)
     {
@@ -21,5 +25,5 @@ internal static class CsvRow
     private static string Defused(string cell) =>
         cell.AsSpan().TrimStart() is { Length: > 0 } text && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + cell : cell;
 
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"'\r\n ") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(Quotable) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

@@ -1,5 +1,3 @@
-using Json = Sallyport.Reports.Json;
-
 namespace Sallyport.Reports.Html;
 
 /// <summary>A certificate with its chain.</summary>

@@ -34,14 +34,15 @@ internal static class HtmlStyle
         .good { --tone: var(--good); --tint: var(--good-bg); } .fair { --tone: var(--fair); --tint: var(--fair-bg); }
         .bad { --tone: var(--bad); --tint: var(--bad-bg); } .info { --tone: var(--info); --tint: var(--info-bg); } .none { --tone: var(--soft); --tint: var(--none-bg); }
         .badge { display: inline-block; background: var(--tint); color: var(--tone); border-radius: .35rem; padding: .05rem .5rem; font-size: .8rem; font-weight: 600; white-space: nowrap; }
-        .card { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .9rem 1.1rem; margin-bottom: .7rem; break-inside: avoid; }
+        .card { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .9rem 1.1rem; margin-bottom: .7rem; }
         .card .top { display: flex; flex-wrap: wrap; align-items: baseline; gap: .3rem .7rem; margin-bottom: .4rem; }
         .card .id { color: var(--soft); font-size: .85rem; margin-left: auto; }
         .remedy { margin-top: .5rem; padding: .5rem .8rem; background: var(--none-bg); border-radius: .4rem; white-space: pre-line; }
         .small { color: var(--soft); font-size: .88rem; margin-top: .45rem; }
-        dl { display: grid; grid-template-columns: minmax(7rem, auto) 1fr; gap: .3rem 1rem; }
+        dl { display: grid; grid-template-columns: 9.5rem 1fr; gap: .3rem 1rem; }
         dt { color: var(--soft); }
         dd { white-space: pre-line; }
+        dd.plain { white-space: normal; }
         .pills { display: flex; flex-wrap: wrap; gap: .35rem; }
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; font-size: .92rem; }
@@ -50,12 +51,12 @@ internal static class HtmlStyle
         td .badge { margin-right: .2rem; }
         td:first-child { white-space: nowrap; }
         summary { cursor: pointer; font-weight: 600; padding: .3rem 0; }
-        details + details { margin-top: .3rem; }
+        details { margin-top: .5rem; }
         details .scroll { margin-top: .3rem; }
         a { color: var(--info); }
         footer { color: var(--soft); font-size: .85rem; margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .8rem; }
         @media (max-width: 34rem) { body { padding: .7rem; font-size: 15px; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } .card .id { margin-left: 0; } .story { padding: .9rem 1rem; } td:first-child { white-space: normal; } }
-        @media print { :root { color-scheme: light; } body { max-width: none; background: none; padding: 0; font-size: 10pt; } .target + .target { break-before: page; } .story, .card { break-inside: avoid; }
+        @media print { :root { color-scheme: light; } html { font-size: 9pt; } body { max-width: none; background: none; padding: 0; font-size: 9pt; } .target + .target { break-before: page; } .story, article { break-inside: avoid; }
           h2, h3 { break-after: avoid; } tr { break-inside: avoid; } details::details-content { content-visibility: visible; block-size: auto; } }
 
         """;

@@ -15,20 +15,20 @@ internal static class OutcomesPart
         page.Open("details", "card").Say("summary", Summary(assessment.Outcomes)).Open("div", "scroll").Open("table");
         page.Head("Check", "Outcome", "What was asked, and what shows the answer");
         page.Open("tbody");
-        foreach (var outcome in assessment.Outcomes) Row(page, outcome);
+        foreach (var outcome in assessment.Outcomes) Row(page, outcome, several: assessment.Seen.Endpoints.Length > 1);
         page.Close().Close().Close().Close();
     }
 
     private static string Summary(IReadOnlyCollection<CheckOutcome> outcomes) =>
         string.Join(", ", outcomes.GroupBy(outcome => Word(outcome.Result)).OrderByDescending(group => group.Count()).Select(group => $"{group.Count()} {group.Key}"));
 
-    private static void Row(HtmlPage page, CheckOutcome outcome)
+    private static void Row(HtmlPage page, CheckOutcome outcome, bool several)
     {
         page.Open("tr").Say("td", outcome.Check.Id);
         page.Open("td").Inline("span", Word(outcome.Result), $"badge {Tones.Of(outcome.Result)}").Close();
         page.Open("td").Text($"{outcome.Check.Title}?");
         foreach (var detail in Details(outcome.Result)) page.Say("div", detail, "small");
-        if (outcome.Endpoint is { } endpoint) page.Say("div", $"at {endpoint}", "small");
+        if (several && outcome.Endpoint is { } endpoint) page.Say("div", $"at {endpoint}", "small");
         page.Close().Close();
     }
 

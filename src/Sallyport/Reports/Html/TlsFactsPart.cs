@@ -8,7 +8,7 @@ internal static class TlsFactsPart
     internal static void Write(HtmlPage page, TlsPart tls)
     {
         page.Say("h3", "TLS");
-        page.Open("dl").Say("dt", "Versions").Open("dd");
+        page.Open("dl").Say("dt", "Versions").Open("dd", "plain");
         Pills(page, tls.Versions.Select(pair => (Name(pair.Key), pair.Value, pair.Value == "yes" ? Tones.Info : pair.Value == "no" ? Tones.None : Tones.Fair)));
         page.Close();
         if (tls.Negotiated is { } negotiated)
@@ -16,7 +16,7 @@ internal static class TlsFactsPart
         page.Fact("Groups", string.Join(", ", tls.Groups));
         page.Fact("Signatures", string.Join(", ", tls.SignatureSchemes));
         page.Fact("Protocols", string.Join(", ", tls.Alpn));
-        foreach (var (version, suites) in tls.Suites) page.Fact($"{Name(version)} suites{(tls.SuitesComplete ? string.Empty : " seen")}", string.Join('\n', suites));
+        foreach (var (version, suites) in tls.Suites) page.Say("dt", $"{Name(version)} suites{(tls.SuitesComplete ? string.Empty : " seen")}").Say("dd", string.Join('\n', suites), "mono");
         page.Close();
         Vulnerabilities(page, tls);
     }

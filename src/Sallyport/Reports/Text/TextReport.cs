@@ -1,3 +1,4 @@
+using Sallyport.Findings;
 using Sallyport.Verdicts;
 
 namespace Sallyport.Reports.Text;
@@ -12,12 +13,21 @@ public sealed record TextReport(Palette Palette)
     /// <summary>Every check's outcome with its evidence.</summary>
     public bool Verbose { get; init; }
 
+    /// <summary>One line for a monitoring system instead, critical from this severity on; null for the report.</summary>
+    public Severity? StatusFrom { get; init; }
+
     /// <summary>Writes <paramref name="assessment"/>.</summary>
     /// <param name="to">Where to.</param>
     /// <param name="assessment">What was judged.</param>
     public void Write(TextWriter to, Assessment assessment)
     {
         var page = new TextPage(to, Palette);
+        if (StatusFrom is { } failOn)
+        {
+            StatusLine.Write(page, assessment, failOn);
+            return;
+        }
+
         StoryLines.Headline(page, assessment);
         if (Quiet) return;
 
