@@ -25,6 +25,8 @@ internal sealed class ExamplesFirst : SynchronousCommandLineAction
               sallyport check www.example.com --connect 192.0.2.7  one server behind a name
               sallyport check - --format ndjson < hosts.txt      many targets, a JSON line each
               sallyport check example.com --save run.json        keep what was seen; --replay run.json judges it again
+              sallyport check example.com --baseline run.json    what changed since?
+              sallyport check example.com --format html --output report.html   a page to pass on
 
             """,
         "explain" => """

@@ -18,7 +18,7 @@ internal sealed class CheckOptions
 
     internal Option<string[]> Format { get; } = new("--format", "-f")
     {
-        Description = "text, json or ndjson; repeatable, each followed by its --output",
+        Description = "text, json, ndjson, sarif, junit, csv or html; repeatable, each followed by its --output",
         HelpName = "FORMAT",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -29,10 +29,18 @@ internal sealed class CheckOptions
 
     internal Option<string?> Replay { get; } = new("--replay") { Description = "Judge a saved run instead of asking anybody", HelpName = "FILE" };
 
+    internal Option<string?> Baseline { get; } = new("--baseline") { Description = "Tell what changed since a saved run", HelpName = "FILE" };
+
     internal Option<Severity?> FailOn { get; } = new("--fail-on")
     {
         Description = "Exit with 1 from this severity on: low, medium, high (the default) or critical",
         HelpName = "SEVERITY",
+    };
+
+    internal Option<ExitStyle?> ExitStyle { get; } = new("--exit-style")
+    {
+        Description = "standard (the default), or nagios: exit with 0 to 3, the text being one status line with figures",
+        HelpName = "STYLE",
     };
 
     internal Option<double> Timeout { get; } = new("--timeout")
@@ -78,9 +86,10 @@ internal sealed class CheckOptions
     {
         var command = new Command("check", "Is it open, and is the connection secure?")
         {
-            Targets, Format, Output, Save, Replay, FailOn, Timeout, Connect, Sni, StartTls, Ca, MaxConnections, Profile, NoColor, Quiet, Verbose,
+            Targets, Format, Output, Save, Replay, Baseline, FailOn, ExitStyle, Timeout, Connect, Sni, StartTls, Ca, MaxConnections, Profile, NoColor, Quiet, Verbose,
         };
         FailOn.Validators.Add(result => OneOf(result, "low, medium, high or critical", "low", "medium", "high", "critical"));
+        ExitStyle.Validators.Add(result => OneOf(result, "standard or nagios", "standard", "nagios"));
         Profile.Validators.Add(result => OneOf(result, "quick, standard or deep", "quick", "standard", "deep"));
         StartTls.Validators.Add(result => OneOf(result, string.Join(", ", TargetParser.StartTlsWords), [.. TargetParser.StartTlsWords]));
         Timeout.Validators.Add(result => Require(result, Number(result) is null or (> 0 and <= 86_400), "takes seconds above 0, up to 86400"));

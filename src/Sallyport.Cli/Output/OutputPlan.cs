@@ -34,8 +34,8 @@ internal sealed record OutputPlan(Format Format, string? File)
 
     private static UsageError? Add(List<OutputPlan> plans, string word)
     {
-        if (word is not ("text" or "json" or "ndjson"))
-            return new($"--format {word}", "this format is not known", "--format text, --format json or --format ndjson");
+        if (word is not ("text" or "json" or "ndjson" or "sarif" or "junit" or "csv" or "html"))
+            return new($"--format {word}", "this format is not known", "--format text, --format json, ndjson, sarif, junit, csv or html");
 
         plans.Add(new(Enum.Parse<Format>(word, ignoreCase: true), null));
         return null;

@@ -1,3 +1,4 @@
+using Sallyport.Reports;
 using Sallyport.Reports.Text;
 using Sallyport.Verdicts;
 
@@ -40,7 +41,7 @@ internal sealed class SinkSet : IDisposable
     internal void Write(Assessment assessment) => _sinks.ForEach(sink => sink.Write(assessment));
 
     /// <summary>Ends every document.</summary>
-    internal void Close() => _sinks.ForEach(sink => sink.Close());
+    internal void Close(RunEnd end) => _sinks.ForEach(sink => sink.Close(end));
 
     /// <inheritdoc/>
     public void Dispose() => _files.ForEach(file => file.Dispose());

@@ -1,3 +1,4 @@
+using Sallyport.Cli.Options;
 using Sallyport.Cli.Output;
 using Sallyport.Findings;
 using Sallyport.Observations;
@@ -15,6 +16,9 @@ internal sealed record CheckRequest
     /// <summary>The saved observations to judge; null to look.</summary>
     internal IReadOnlyList<HostObservation>? Replayed { get; init; }
 
+    /// <summary>The saved observations to compare with; null for no comparison.</summary>
+    internal IReadOnlyList<HostObservation>? Baseline { get; init; }
+
     /// <summary>How hard targets may be asked and what is trusted.</summary>
     internal required SurveyOptions Survey { get; init; }
 
@@ -26,6 +30,9 @@ internal sealed record CheckRequest
 
     /// <summary>The severity from which on the exit code is 1.</summary>
     internal required Severity FailOn { get; init; }
+
+    /// <summary>What the exit code says.</summary>
+    internal ExitStyle ExitStyle { get; init; }
 
     /// <summary>Whether colours were refused.</summary>
     internal required bool NoColor { get; init; }

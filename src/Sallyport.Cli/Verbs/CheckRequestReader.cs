@@ -27,10 +27,10 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         if (ReadAnchors(out var anchors) is { } badAnchors) return badAnchors;
 
         var common = Common(outputs, anchors);
-        var problem = parsed.GetValue(options.Replay) is { } file ? ReadReplay(file, out var replayed) : ReadNothing(out replayed);
-        if (problem is not null) return problem;
+        if (ReadRun("--replay", parsed.GetValue(options.Replay), out var replayed) is { } badReplay) return badReplay;
+        if (ReadRun("--baseline", parsed.GetValue(options.Baseline), out var baseline) is { } badBaseline) return badBaseline;
 
-        request = common with { Replayed = replayed };
+        request = common with { Replayed = replayed, Baseline = baseline };
         return replayed is not null ? RefuseTargets() : AddTargets(ref request);
     }
 
@@ -45,6 +45,7 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         Outputs = outputs,
         Save = parsed.GetValue(options.Save),
         FailOn = parsed.GetValue(options.FailOn) ?? Severity.High,
+        ExitStyle = parsed.GetValue(options.ExitStyle) ?? ExitStyle.Standard,
         NoColor = parsed.GetValue(options.NoColor),
         Quiet = parsed.GetValue(options.Quiet),
         Verbose = parsed.GetValue(options.Verbose),
@@ -117,30 +118,27 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         }
     }
 
-    private static UsageError? ReadNothing(out IReadOnlyList<HostObservation>? replayed)
+    /// <summary>Reads the saved run that an option names; nothing when it was not given.</summary>
+    private static UsageError? ReadRun(string option, string? path, out IReadOnlyList<HostObservation>? observations)
     {
-        replayed = null;
-        return null;
-    }
+        observations = null;
+        if (path is null) return null;
 
-    private static UsageError? ReadReplay(string path, out IReadOnlyList<HostObservation>? replayed)
-    {
-        replayed = null;
         try
         {
-            if (new FileInfo(path) is { Exists: true, Length: > LongestSavedRun }) return Unreadable(path, "it is larger than 256 MiB");
+            if (new FileInfo(path) is { Exists: true, Length: > LongestSavedRun }) return Unreadable(option, path, "it is larger than 256 MiB");
 
-            if (SavedRuns.Read(File.ReadAllBytes(path), out var run) is { } problem) return Unreadable(path, problem);
+            if (SavedRuns.Read(File.ReadAllBytes(path), out var run) is { } problem) return Unreadable(option, path, problem);
 
-            replayed = run!.Observations;
+            observations = run!.Observations;
             return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Unreadable(path, error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "it cannot be read");
+            return Unreadable(option, path, error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "it cannot be read");
         }
     }
 
-    private static UsageError Unreadable(string path, string cause) =>
-        new($"--replay {path}", cause, "name a file written by 'sallyport check HOST --save FILE'", UsageErrorKind.Input);
+    private static UsageError Unreadable(string option, string path, string cause) =>
+        new($"{option} {path}", cause, "name a file written by 'sallyport check HOST --save FILE'", UsageErrorKind.Input);
 }

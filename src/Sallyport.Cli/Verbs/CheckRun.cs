@@ -1,11 +1,14 @@
+using Sallyport.Cli.Options;
 using Sallyport.Cli.Output;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
 using Sallyport.Observations.Json;
 using Sallyport.Probes;
+using Sallyport.Reports;
 using Sallyport.Reports.Text;
 using Sallyport.Targets;
 using Sallyport.Verdicts;
+using Sallyport.Verdicts.Changes;
 
 namespace Sallyport.Cli.Verbs;
 
@@ -14,6 +17,7 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
 {
     private const int TargetsAtOnce = 8;
     private readonly List<int> _codes = [];
+    private readonly List<NagiosState> _states = [];
     private readonly SemaphoreSlim _places = new(TargetsAtOnce);
     private readonly Lock _judging = new();
     private IReadOnlyList<HostObservation> _seen = [];
@@ -21,7 +25,7 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
     /// <summary>Runs to the end or to the first signal; what is known is written in either case.</summary>
     internal async Task<int> RunAsync(Interruption interruption)
     {
-        var text = new TextReport(Palette.For(streams.Colours(request.NoColor))) { Quiet = request.Quiet, Verbose = request.Verbose };
+        var text = new TextReport(Palette.For(streams.Colours(request.NoColor))) { Quiet = request.Quiet, Verbose = request.Verbose, StatusFrom = IsNagios ? request.FailOn : null };
         using var sinks = new SinkSet();
         if (sinks.Open(request.Outputs, streams, request.Count == 1, text) is { } unwritable) return ErrorMessages.Write(streams.Error, unwritable);
 
@@ -31,19 +35,31 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
             _seen = request.Replayed ?? await LookAsync(seen => Judge(seen, sinks, progress), progress, interruption.Token);
         }
 
-        sinks.Close();
+        var code = Code(interruption.Happened);
+        sinks.Close(new RunEnd(code, interruption.Happened));
         if (Save() is { } unsaved) return ErrorMessages.Write(streams.Error, unsaved);
 
-        return interruption.Happened ? ExitCode.Interrupted : ExitCode.Worst(_codes);
+        return code;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _places.Dispose();
 
+    private bool IsNagios => request.ExitStyle == ExitStyle.Nagios;
+
+    private int Code(bool interrupted)
+    {
+        if (IsNagios) return (int)(interrupted ? NagiosState.Unknown : NagiosStates.Worst(_states));
+
+        return interrupted ? ExitCode.Interrupted : ExitCode.Worst(_codes);
+    }
+
     private void Judge(HostObservation seen, SinkSet sinks, Progress progress)
     {
         var assessment = Judgement.Of(seen, KnowledgeBase.Embedded);
+        if (request.Baseline is { } observations) assessment = new Baseline(observations, KnowledgeBase.Embedded).Compare(assessment);
         _codes.Add(ExitCode.For(assessment, request.FailOn));
+        _states.Add(NagiosStates.Of(assessment, request.FailOn));
         progress.Pause();
         sinks.Write(assessment);
         progress.Done();

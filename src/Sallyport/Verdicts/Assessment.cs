@@ -3,6 +3,7 @@ using Sallyport.Checks;
 using Sallyport.Clients;
 using Sallyport.Findings;
 using Sallyport.Observations;
+using Sallyport.Verdicts.Changes;
 using Sallyport.Verdicts.Grades;
 
 namespace Sallyport.Verdicts;
@@ -33,6 +34,9 @@ public sealed record Assessment
 
     /// <summary>Every check's decision over every subject, by number.</summary>
     public required ImmutableArray<CheckOutcome> Outcomes { get; init; }
+
+    /// <summary>What changed since the baseline; null when none was named.</summary>
+    public Comparison? Comparison { get; init; }
 
     /// <summary>The checks that could not decide, each with its reason.</summary>
     public IEnumerable<UndecidedCheck> Undecided =>

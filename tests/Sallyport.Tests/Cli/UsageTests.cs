@@ -15,6 +15,7 @@ public sealed class UsageTests
         { "check example.com --format json --format text", "--format: several formats would share stdout", "--output" },
         { "check example.com --fail-on severe", "--fail-on", "check --help" },
         { "check example.com --fail-on info", "--fail-on takes low, medium, high or critical", "check --help" },
+        { "check example.com --exit-style zabbix", "--exit-style takes standard or nagios", "check --help" },
         { "check example.com --timeout 0", "--timeout takes seconds above 0", "check --help" },
         { "check example.com --timeout soon", "--timeout", "check --help" },
         { "check example.com --max-connections 0", "--max-connections takes a number from 1 to 96", "check --help" },

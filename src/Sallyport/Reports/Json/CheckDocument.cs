@@ -49,6 +49,13 @@ public sealed record CheckDocument
     /// <summary>How long looking took, in milliseconds.</summary>
     public required double ElapsedMs { get; init; }
 
+    /// <summary>What changed since the baseline; null without one. A single <c>not-in-baseline</c> says that nothing was compared.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public ImmutableArray<ChangePart>? Changes { get; init; }
+
+    /// <summary>When the run compared with began, RFC 3339; absent without one.</summary>
+    public string? Since { get; init; }
+
     /// <summary>What to do next where no finding says it; absent otherwise.</summary>
     public string? NextStep { get; init; }
 
@@ -77,6 +84,17 @@ public sealed record FindingPart(
 /// <param name="Fact">What was seen.</param>
 /// <param name="Source">A pointer into the endpoint's observation.</param>
 public sealed record EvidencePart(string Fact, string Source);
+
+/// <summary>Something that is not as it was in the baseline.</summary>
+/// <param name="Kind">verdict, finding-new, finding-gone, finding-severity, finding-undecided, address, port, version, suite, group, alpn, certificate, http or not-in-baseline.</param>
+/// <param name="What">Which one.</param>
+/// <param name="Before">How it was; null when it was not there.</param>
+/// <param name="After">How it is; null when it is not there any more.</param>
+public sealed record ChangePart(
+    string Kind,
+    string What,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Before,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? After);
 
 /// <summary>A check that could not decide.</summary>
 /// <param name="Check">The check's permanent id.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sallyport.Findings;
 using Sallyport.Observations;
 using Sallyport.Verdicts;
+using Sallyport.Verdicts.Changes;
 
 namespace Sallyport.Reports.Json;
 
@@ -27,6 +28,8 @@ internal static class DocumentMapping
             Inconclusive = [.. assessment.Undecided.Select(pair => new InconclusivePart(pair.Outcome.Check.Id, pair.Reason, pair.Outcome.Endpoint))],
             Connections = seen.Connections,
             ElapsedMs = Words.Milliseconds(seen.Elapsed),
+            Changes = assessment.Comparison is { } comparison ? [.. comparison.Changes.Select(Change)] : null,
+            Since = assessment.Comparison?.Since is { } since ? Words.Of(since) : null,
             NextStep = assessment.NextStep,
             CutShort = seen.CutShort,
         };
@@ -35,6 +38,8 @@ internal static class DocumentMapping
     /// <summary>The best state over all addresses: users reach the host when one address is open. A run that was cut before any answer knows of none.</summary>
     private static string State(HostObservation seen) =>
         seen.Endpoints.IsEmpty ? seen.Resolution.Failure is null ? "unknown" : "unresolved" : Words.Of(seen.Endpoints.Min(endpoint => endpoint.Reach.State));
+
+    private static ChangePart Change(Change change) => new(ChangeWords.Word(change.Kind), change.What, change.Before, change.After);
 
     private static FindingPart Finding(Finding finding) => new(
         finding.Id,

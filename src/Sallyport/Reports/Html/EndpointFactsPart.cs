@@ -1,0 +1,26 @@
+using Sallyport.Reports.Json;
+
+namespace Sallyport.Reports.Html;
+
+/// <summary>What was seen at one address, laid out as the machine document has it.</summary>
+internal static class EndpointFactsPart
+{
+    internal static void Write(HtmlPage page, EndpointPart endpoint)
+    {
+        page.Say("h2", $"What was seen at {endpoint.Address}, port {endpoint.Port}");
+        page.Open("div", "card").Open("dl");
+        page.Fact("Port", $"{endpoint.State} ({endpoint.Answer} after {endpoint.RttMs:0.#} ms)");
+        if (endpoint.Service is { } service) Service(page, service);
+        page.Close();
+        if (endpoint.Tls is { } tls) TlsFactsPart.Write(page, tls);
+        page.Close();
+        foreach (var certificate in endpoint.Tls?.Certificates ?? []) CertificatePart.Write(page, certificate);
+        if (endpoint.Http is { } http) HttpFactsPart.Write(page, http);
+    }
+
+    private static void Service(HtmlPage page, ServicePart service)
+    {
+        page.Fact("Service", $"{string.Join(' ', new[] { service.Name, service.Version, service.Kind }.Where(word => word is not null))} (confidence {service.Confidence:0%})");
+        page.Fact("Says it is", service.Banner);
+    }
+}
