@@ -12,7 +12,7 @@ using Sallyport.Wire.Tls;
 namespace Sallyport.Probes;
 
 /// <summary>Looks at one address of a target: the port, then an ordinary client's visit, then every question that its answer makes sense of.</summary>
-internal sealed class EndpointSurvey(Dialer dialer, Target target, Lazy<Task<TrustAnchors>> anchors, long runStarted)
+internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile profile, Lazy<Task<TrustAnchors>> anchors, long runStarted)
 {
     private const int MostRedirects = 3;
 
@@ -20,7 +20,7 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, Lazy<Task<Tru
     internal async Task<EndpointObservation?> ObserveAsync(IPAddress address, CancellationToken token)
     {
         var endpoint = new IPEndPoint(address, target.Port.Number);
-        var tls = new TlsSurvey(dialer, endpoint, target, runStarted, token);
+        var tls = new TlsSurvey(dialer, endpoint, target, profile, runStarted, token);
         var visits = await VisitAsync(endpoint, tls.Begin, token);
         if (visits[0].Port is not { } port) return null;
 

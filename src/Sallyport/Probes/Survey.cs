@@ -35,7 +35,7 @@ public sealed class Survey
         using var dialer = new Dialer(_options.Budget, _clock);
 
         var resolved = await NameResolver.ResolveAsync(target, _clock, either.Token);
-        var survey = new EndpointSurvey(dialer, target, _anchors, started);
+        var survey = new EndpointSurvey(dialer, target, _options.Profile, _anchors, started);
         var looking = resolved.Addresses.Select(address => survey.ObserveAsync(address, either.Token)).ToList();
 
         // The store is read while the first answers are waited for, not before they are asked for.

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
+using Sallyport.Probes.Tls.Attacks;
 using Sallyport.Targets;
 using Sallyport.Wire.Tls;
 
 namespace Sallyport.Probes.Tls;
 
 /// <summary>Puts all questions about TLS to one endpoint: those that depend on nothing at once, then those that depend on the answers.</summary>
-internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target target, long runStarted, CancellationToken token)
+internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target target, SurveyProfile profile, long runStarted, CancellationToken token)
 {
     private readonly HelloProbe _hellos = new(dialer, endpoint, target.ServerName, runStarted);
     private readonly HandshakeProbe _handshakes = new(dialer, endpoint);
@@ -30,8 +31,11 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
         var known = seen.Versions;
         var late = Task.WhenAll(LateHandshakes(known, handshakes).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
         var dependent = await Task.WhenAll(Dependent(known));
-        return seen with { Hellos = [.. hellos, .. dependent.SelectMany(exchanges => exchanges)], Handshakes = handshakes.AddRange(Made(await late)) };
+        return await ProvokeAsync(seen with { Hellos = [.. hellos, .. dependent.SelectMany(exchanges => exchanges)], Handshakes = handshakes.AddRange(Made(await late)) });
     }
+
+    private async Task<TlsObservation> ProvokeAsync(TlsObservation seen) =>
+        profile == SurveyProfile.Quick ? seen : seen with { Attacks = await new AttackSurvey(dialer, endpoint, target.ServerName, profile, runStarted).AskAsync(seen, token) };
 
     private async Task<HelloExchange[]> AskVersionsAsync()
     {
