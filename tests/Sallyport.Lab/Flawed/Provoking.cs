@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using Sallyport.Checks;
 using Sallyport.Knowledge;
 using Sallyport.Lab.Certificates;
 using Sallyport.Lab.Hostile;
@@ -27,9 +28,12 @@ internal sealed record Provoked(ImmutableSortedDictionary<string, string> Answer
     /// <summary>What was seen of TLS.</summary>
     public TlsObservation Tls => Assessment.Seen.Endpoints[0].Tls!;
 
-    public override string ToString() => string.Join(", ", Probed.Select(name => $"{name} {Answers[name]}")) + "\n"
-        + string.Join('\n', Tls.Attacks.Select(attack => $"{attack.Purpose} {attack.Form} {attack.Round}: {AttackReading.Signature(attack.Outcome)} {attack.Outcome}")) + "\n"
-        + string.Join('\n', Assessment.Outcomes.Where(outcome => outcome.Check.Vulnerability is not null).Select(outcome => $"{outcome.Check.Id} {outcome.Result}"));
+    /// <summary>All answers on one line.</summary>
+    public string Words => string.Join(", ", Probed.Select(name => $"{name} {Answers[name]}"));
+
+    public override string ToString() => Words + "\n"
+        + string.Join('\n', Tls.Attacks.Select(attack => $"{attack.Purpose} {attack.Form} {attack.Round}: {AttackReading.Signature(attack.Outcome)}")) + "\n"
+        + string.Join('\n', Assessment.Outcomes.Where(outcome => outcome.Check.Vulnerability is not null).Select(outcome => $"{outcome.Check.Id} {(outcome.Result is CheckResult.Undecided undecided ? undecided.Reason : outcome.Result.GetType().Name)}"));
 }
 
 /// <summary>Surveys a port of this machine in the test's own process: the flaws are seen by the engine, not by its command line.</summary>

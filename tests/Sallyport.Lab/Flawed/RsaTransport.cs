@@ -22,13 +22,22 @@ internal static class RsaTransport
     public static (byte[] Premaster, Padding Found) Decrypt(RSA key, byte[] encrypted)
     {
         var parameters = key.ExportParameters(includePrivateParameters: true);
-        var modulus = new BigInteger(parameters.Modulus, isUnsigned: true, isBigEndian: true);
-        var exponent = new BigInteger(parameters.D, isUnsigned: true, isBigEndian: true);
-        var plain = BigInteger.ModPow(new BigInteger(encrypted, isUnsigned: true, isBigEndian: true), exponent, modulus).ToByteArray(isUnsigned: true, isBigEndian: true);
+        var plain = Transform(Number(encrypted), parameters).ToByteArray(isUnsigned: true, isBigEndian: true);
         byte[] block = [.. new byte[parameters.Modulus!.Length - plain.Length], .. plain];
         var found = Look(block);
         return (found == Padding.Good ? block[^PremasterLength..] : RandomNumberGenerator.GetBytes(PremasterLength), found);
     }
+
+    /// <summary>By the Chinese remainder theorem (RFC 8017 5.1.2): many connections at once have to be served in time.</summary>
+    private static BigInteger Transform(BigInteger encrypted, RSAParameters key)
+    {
+        var (p, q) = (Number(key.P!), Number(key.Q!));
+        var (first, second) = (BigInteger.ModPow(encrypted, Number(key.DP!), p), BigInteger.ModPow(encrypted, Number(key.DQ!), q));
+        var difference = (first - second) * Number(key.InverseQ!) % p;
+        return second + (q * (difference < 0 ? difference + p : difference));
+    }
+
+    private static BigInteger Number(byte[] bytes) => new(bytes, isUnsigned: true, isBigEndian: true);
 
     private static Padding Look(byte[] block)
     {

@@ -12,7 +12,7 @@ internal sealed class AttackLine(Dialer dialer, IPEndPoint endpoint, long runSta
     private const int RoundTrips = 8;
 
     /// <summary>How long a reaction is waited for that a sound server gives at once.</summary>
-    private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(3);
 
     /// <summary>How long silence is listened to where a sound server has nothing to say.</summary>
     private static readonly TimeSpan SilenceTime = TimeSpan.FromMilliseconds(250);
