@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
-using Sallyport.Wire.Tls;
 
 namespace Sallyport.Probes.Tls.Attacks;
 
