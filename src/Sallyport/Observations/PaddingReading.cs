@@ -9,6 +9,7 @@ namespace Sallyport.Observations;
 internal sealed record PaddingReading(ImmutableDictionary<AttackForm, PaddingReaction> Reactions, string? Problem)
 {
     private const int Rounds = 3;
+    private const int Forms = 7;
 
     /// <summary>What <paramref name="form"/> met.</summary>
     internal PaddingReaction this[AttackForm form] => Reactions[form];
@@ -19,7 +20,8 @@ internal sealed record PaddingReading(ImmutableDictionary<AttackForm, PaddingRea
         var unreached = asked.FirstOrDefault(placed => placed.Item.Outcome is not AttackOutcome.Reacted);
         if (unreached is not null) return Undecided($"a bad CBC record was not sent: {AttackReading.Signature(unreached.Item.Outcome)}");
 
-        var forms = asked.GroupBy(placed => placed.Item.Form).ToList();
+        var forms = asked.Where(placed => placed.Item.Form is >= AttackForm.ValidRecord and <= AttackForm.OverlongPadding).GroupBy(placed => placed.Item.Form).ToList();
+        if (forms.Count < Forms) return Undecided("not all bad CBC records were sent");
         if (forms.Exists(form => form.Count() < Rounds)) return Undecided("bad CBC records were not sent three times each");
         if (forms.Find(form => form.Select(Words).Distinct(StringComparer.Ordinal).Skip(1).Any()) is { } unsteady)
             return Undecided($"reactions to {unsteady.Key.Words()} change from one time to the next");

@@ -20,9 +20,12 @@ internal sealed class Lucky13Unjudged : ICheck<TlsObservation>
         if (asked is [{ Item.Outcome: AttackOutcome.NotPossible refused, Source: var at }]) return CheckResult.Pass(new Evidence($"CBC suites alone: {refused.Reason}", at));
         if (AttackRule.WithoutReaction(subject, asked, "CBC") is { } without) return without;
 
-        var (taken, source) = asked.Select(placed => (placed.Item, placed.Source)).First(pair => pair.Item.Outcome is AttackOutcome.SuiteTaken);
-        return taken.Outcome is AttackOutcome.SuiteTaken { EncryptThenMac: true }
+        var offer = asked.Find(placed => placed.Item.Outcome is AttackOutcome.SuiteTaken);
+        return offer is { Item: var taken, Source: var source } ? Judge(taken, source) : CheckResult.Inconclusive("the answer to CBC suites alone was not seen");
+    }
+
+    private static CheckResult Judge(AttackExchange taken, string source) =>
+        taken.Outcome is AttackOutcome.SuiteTaken { EncryptThenMac: true }
             ? CheckResult.Pass(new Evidence($"{taken.Suite?.Name} is taken with encrypt-then-MAC", source))
             : CheckResult.Fail(new Evidence($"{taken.Suite?.Name} is taken without encrypt-then-MAC, though that was offered", source), TlsRemedies.Suites);
-    }
 }
