@@ -42,7 +42,7 @@ internal sealed class CbcSide(byte[] macKey, byte[] key) : IDisposable
         if (padding + MacLength > text.Length) return Unreadable();
 
         var content = text[..^(padding + MacLength)];
-        return new(content, text[^padding..].All(value => value == text[^1]), Mac(type, content).SequenceEqual(text[content.Length..^padding]), HasRoom: true);
+        return new(content, text[^padding..].All(value => value == text[^1]), Mac(type, content).AsSpan().SequenceEqual(text.AsSpan(content.Length..^padding)), HasRoom: true);
     }
 
     public void Dispose() => _cipher.Dispose();

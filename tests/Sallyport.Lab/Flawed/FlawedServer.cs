@@ -6,7 +6,7 @@ using static Sallyport.Lab.Hostile.Records;
 namespace Sallyport.Lab.Flawed;
 
 /// <summary>A TLS 1.2 server with RSA key transport and AES-128-CBC that really has the flaws it is given: no library of today would serve them.</summary>
-internal sealed class FlawedServer(HostileConnection peer, Flaws flaws) : IDisposable
+internal sealed class FlawedServer(HostileConnection peer, Flaws flaws)
 {
     private const ushort RsaAes128CbcSha = 0x002F;
     private const byte UnexpectedMessage = 10;
@@ -21,16 +21,7 @@ internal sealed class FlawedServer(HostileConnection peer, Flaws flaws) : IDispo
     private byte[] _master = [];
 
     /// <summary>Serves one connection.</summary>
-    public static async Task ServeAsync(HostileConnection peer, Flaws flaws)
-    {
-        using var server = new FlawedServer(peer, flaws);
-        await server.ServeAsync();
-    }
-
-    public void Dispose()
-    {
-        // The sides are disposed where they are used.
-    }
+    public static Task ServeAsync(HostileConnection peer, Flaws flaws) => new FlawedServer(peer, flaws).ServeAsync();
 
     private async Task ServeAsync()
     {

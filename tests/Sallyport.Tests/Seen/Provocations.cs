@@ -39,6 +39,15 @@ internal static class Provocations
     internal static TlsObservation Met(this TlsObservation tls, AttackPurpose purpose, AttackForm form, params AttackOutcome[] outcomes) =>
         tls with { Attacks = [.. tls.Attacks, .. outcomes.Select((outcome, round) => Exchange(purpose, form, round, outcome))] };
 
+    /// <summary>The server, had it met every provocation of the standard profile as a library of today does.</summary>
+    internal static TlsObservation Provoked(this TlsObservation tls) => tls
+        .Met(AttackPurpose.Heartbleed, AttackForm.OverlongHeartbeat, NotPossible)
+        .Met(AttackPurpose.EarlyChangeCipherSpec, AttackForm.EarlyChangeCipherSpec, Alerted(AlertDescription.UnexpectedMessage))
+        .Met(AttackPurpose.Ticketbleed, AttackForm.ShortSessionId, Returned(16, begins: true))
+        .Met(AttackPurpose.Renegotiation, AttackForm.LegacyRenegotiation, Alerted(AlertDescription.NoRenegotiationReserved))
+        .Met(AttackPurpose.Renegotiation, AttackForm.SecureRenegotiation, Alerted(AlertDescription.NoRenegotiationReserved))
+        .Met(AttackPurpose.CbcOffer, AttackForm.CbcSuites, NotPossible);
+
     /// <summary>A server that was asked about the padding of RSA key exchanges, and how it met each form in each round.</summary>
     internal static TlsObservation Robot(Func<AttackForm, int, AttackOutcome> finished, Func<AttackForm, int, AttackOutcome> unfinished, int rounds = 3)
     {
