@@ -44,6 +44,20 @@ internal sealed class RsaPeerKey : PeerKey
         }
     }
 
+    /// <summary>The bare RSA operation on a block of the modulus' length, whatever padding it carries (RFC 8017 5.1.1); null when the key is unusable.</summary>
+    /// <param name="makeBlock">Writes a block of the length given; its first byte must be 0.</param>
+    public byte[]? EncryptBlock(Func<int, byte[]> makeBlock)
+    {
+        var parameters = _key.ExportParameters(includePrivateParameters: false);
+        var modulus = new BigInteger(parameters.Modulus, isUnsigned: true, isBigEndian: true);
+        var exponent = new BigInteger(parameters.Exponent, isUnsigned: true, isBigEndian: true);
+        if (modulus.GetBitLength() > MaxModulusBits || exponent.GetBitLength() > MaxExponentBits || modulus.IsZero) return null;
+
+        var size = parameters.Modulus!.Length;
+        var result = BigInteger.ModPow(new BigInteger(makeBlock(size), isUnsigned: true, isBigEndian: true), exponent, modulus).ToByteArray(isUnsigned: true, isBigEndian: true);
+        return [.. new byte[size - result.Length], .. result];
+    }
+
     public override bool CanVerify(SignatureForm form) => form.Padding != SignaturePadding.Ecdsa;
 
     public override void Dispose() => _key.Dispose();

@@ -15,6 +15,9 @@ public sealed record TlsObservation
     /// <summary>One entry a distinct chain, with what the trust store holds for it.</summary>
     public required ImmutableArray<CertificateObservation> Certificates { get; init; }
 
+    /// <summary>Exchanges that provoke a known flaw and look at the reaction; empty when none was tried.</summary>
+    public ImmutableArray<AttackExchange> Attacks { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Which versions the server takes, read from the hellos and handshakes.</summary>
     [JsonIgnore]
     public VersionSupport Versions => VersionSupport.Of(this);

@@ -15,7 +15,7 @@ public sealed class FuzzTargetsTests
             .Where(ReadsAStrangersBytes).Select(method => $"{method.DeclaringType!.Name}.{method.Name}").ToHashSet();
 
         Assert.NotEmpty(parsers);
-        Assert.Empty(parsers.Except(Targets.All.Select(target => target.Name)));
+        Assert.Empty(parsers.Except(Fuzz.Targets.All.Select(target => target.Name)));
     }
 
     [Fact]
@@ -23,11 +23,11 @@ public sealed class FuzzTargetsTests
     {
         var corpus = Path.Combine(EndToEnd.Repository.Root, "tests", "Sallyport.Fuzz", "Corpus");
 
-        Assert.All(Targets.All, target => Assert.NotEmpty(Directory.GetFiles(Path.Combine(corpus, target.Name), "*.bin")));
+        Assert.All(Fuzz.Targets.All, target => Assert.NotEmpty(Directory.GetFiles(Path.Combine(corpus, target.Name), "*.bin")));
     }
 
     [Fact]
-    public void No_two_targets_share_a_name() => Assert.Distinct(Targets.All.Select(target => target.Name));
+    public void No_two_targets_share_a_name() => Assert.Distinct(Fuzz.Targets.All.Select(target => target.Name));
 
     private static bool ReadsAStrangersBytes(MethodInfo method) =>
         IsResult(method.ReturnType)

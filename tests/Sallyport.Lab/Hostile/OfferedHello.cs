@@ -39,12 +39,15 @@ internal sealed record OfferedHello(byte[] Raw, byte[] SessionId, byte[] Suites,
         return [];
     }
 
-    private byte[] Extension(int type)
+    /// <summary>The body of an extension; null when it is not there.</summary>
+    public byte[]? ExtensionOf(int type)
     {
         for (var rest = Extensions; rest.Length >= 4; rest = SkipVector16(rest[2..]))
             if (BinaryPrimitives.ReadUInt16BigEndian(rest) == type) return rest[4..][..BinaryPrimitives.ReadUInt16BigEndian(rest.AsSpan(2))];
-        return [];
+        return null;
     }
+
+    private byte[] Extension(int type) => ExtensionOf(type) ?? [];
 
     private static IEnumerable<ushort> Pairs(byte[] bytes) => bytes.Chunk(2).Where(pair => pair.Length == 2).Select(pair => BinaryPrimitives.ReadUInt16BigEndian(pair));
 

@@ -27,7 +27,8 @@ internal sealed class Tls12Secrets
     /// <summary>The verify_data of the server's Finished over what was said until then.</summary>
     public byte[] ServerFinished(byte[] transcript) => Expand(_master, "server finished"u8, SHA256.HashData(transcript), 12);
 
-    private static byte[] Expand(byte[] secret, ReadOnlySpan<byte> label, byte[] seed, int length)
+    /// <summary>P_SHA256 over a label and a seed (RFC 5246 5).</summary>
+    public static byte[] Expand(byte[] secret, ReadOnlySpan<byte> label, byte[] seed, int length)
     {
         byte[] labelled = [.. label, .. seed];
         List<byte> output = [];

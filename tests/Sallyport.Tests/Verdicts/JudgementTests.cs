@@ -23,7 +23,7 @@ public sealed class JudgementTests
     [Fact]
     public void A_server_of_today_is_secure_and_nothing_is_found()
     {
-        var assessment = Judge(Good);
+        var assessment = Judge(Good.With(tls => tls.Provoked()));
 
         Assert.Equal(Verdict.Secure, assessment.Verdict);
         Assert.Empty(assessment.Findings);

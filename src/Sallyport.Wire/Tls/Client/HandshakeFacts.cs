@@ -55,6 +55,9 @@ public sealed record HandshakeFacts
     /// <summary>True when renegotiation_info was answered (RFC 5746); TLS 1.3 has no renegotiation.</summary>
     public bool SecureRenegotiation { get; init; }
 
+    /// <summary>What the client's Finished carried up to TLS 1.2, which a renegotiation has to repeat (RFC 5746 3.2).</summary>
+    public ImmutableArray<byte> ClientVerifyData { get; init; } = [];
+
     /// <summary>The compression method; 0 for none.</summary>
     public byte Compression { get; init; }
 

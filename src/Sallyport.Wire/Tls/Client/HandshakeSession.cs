@@ -25,6 +25,9 @@ internal sealed class HandshakeSession : IDisposable
 
     public HandshakePhase Phase { get; set; }
 
+    /// <summary>The keys of both directions up to TLS 1.2; null until they are derived.</summary>
+    public Tls12Keys? Keys { get; set; }
+
     public HandshakeFacts Facts { get; set; } = HandshakeFacts.None;
 
     /// <summary>The public key of the leaf certificate; null when there is none that can be computed with.</summary>

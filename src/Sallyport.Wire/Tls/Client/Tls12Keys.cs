@@ -29,6 +29,15 @@ internal sealed class Tls12Keys
 
     public RecordCipher ServerCipher() => Cipher(side: 1);
 
+    /// <summary>How the records are protected.</summary>
+    public SuiteProtection Protection => _protection;
+
+    /// <summary>The key of the client's record MAC; empty for AEAD ciphers.</summary>
+    public ReadOnlySpan<byte> ClientMacKey => _block.AsSpan(0, _macSize);
+
+    /// <summary>The key of the client's cipher.</summary>
+    public ReadOnlySpan<byte> ClientKey => _block.AsSpan(2 * _macSize, _protection.KeySize);
+
     private static int IvSize(SuiteProtection protection, ProtocolVersion version) => protection.Mode switch
     {
         CipherMode.Aead => Aead12RecordCipher.FixedIvSize(protection.Aead),

@@ -116,6 +116,8 @@ internal sealed class Tls12ServerFlight : HandshakePhase
         Span<byte> verifyData = stackalloc byte[Prf.VerifyDataSize];
         prf.VerifyData(master, "client finished"u8, _session.Transcript.Messages, verifyData);
         _session.Send(ClientMessage.Of(HandshakeType.Finished, verifyData));
+        _session.Keys = keys;
+        _session.Facts = _session.Facts with { ClientVerifyData = [.. verifyData] };
         _session.Phase = new Tls12ServerFinish(_session, prf, master, keys);
         Dispose();
     }

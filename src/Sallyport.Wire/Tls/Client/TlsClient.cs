@@ -75,7 +75,16 @@ public sealed class TlsClient : IDisposable
     {
         if (!IsOpen) throw new InvalidOperationException("Application data needs an open connection.");
 
-        _session.Records.Write(ContentType.ApplicationData, plaintext);
+        return Seal(ContentType.ApplicationData, plaintext);
+    }
+
+    /// <summary>The keys of a completed handshake up to TLS 1.2, for who seals records of its own making; null before, and in TLS 1.3.</summary>
+    internal Tls12Keys? Keys => _session.Keys;
+
+    /// <summary>Puts any content into records under the keys of the moment.</summary>
+    internal ReadOnlyMemory<byte> Seal(ContentType type, ReadOnlySpan<byte> content)
+    {
+        _session.Records.Write(type, content);
         return _session.Records.TakeOutput();
     }
 

@@ -21,6 +21,9 @@ internal sealed class Connection : IDisposable
         _allowance = maxReply;
     }
 
+    /// <summary>Ends the exchange <paramref name="patience"/> from now, unless its deadline comes first: what is silent until then stays so.</summary>
+    internal void EndWithin(TimeSpan patience) => _deadline.Shorten(patience);
+
     /// <summary>Sends all of <paramref name="bytes"/>; null when it was handed to the system.</summary>
     internal async ValueTask<NetworkFault?> SendAsync(ReadOnlyMemory<byte> bytes)
     {

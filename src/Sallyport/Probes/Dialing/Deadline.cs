@@ -7,10 +7,16 @@ internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenRegistration _cancellation;
     private readonly ITimer _timer;
+    private readonly TimeProvider _clock;
+    private readonly TimeSpan _after;
+    private readonly long _started;
     private int _state;
 
     internal Deadline(Socket socket, TimeSpan after, TimeProvider clock, CancellationToken token)
     {
+        _clock = clock;
+        _after = after;
+        _started = clock.GetTimestamp();
         _timer = clock.CreateTimer(_ => End(socket, State.Expired), null, after, Timeout.InfiniteTimeSpan);
         _cancellation = token.UnsafeRegister(_ => End(socket, State.Cancelled), null);
     }
@@ -31,6 +37,13 @@ internal sealed class Deadline : IDisposable
 
     /// <summary>Ends the watch while there is time; false when the socket was closed before.</summary>
     internal bool Meet() => Interlocked.CompareExchange(ref _state, (int)State.Met, (int)State.Running) == (int)State.Running;
+
+    /// <summary>Moves the end closer, to <paramref name="after"/> from now; never further away.</summary>
+    internal void Shorten(TimeSpan after)
+    {
+        var left = _after - _clock.GetElapsedTime(_started);
+        if (after < left) _timer.Change(after, Timeout.InfiniteTimeSpan);
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
+using Sallyport.Probes.Tls.Attacks;
 using Sallyport.Targets;
 using Sallyport.Wire.Tls;
 
@@ -31,12 +32,15 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
         var late = Task.WhenAll(LateHandshakes(known, handshakes).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
         var dependent = Task.WhenAll(Dependent(known));
         var whole = profile == SurveyProfile.Quick ? seen : await new EnumerationSurvey(_hellos, _handshakes, target.ServerName).AskAsync(seen, token);
-        return seen with
+        return await ProvokeAsync(seen with
         {
             Hellos = [.. whole.Hellos, .. (await dependent).SelectMany(exchanges => exchanges)],
             Handshakes = whole.Handshakes.AddRange(Made(await late)),
-        };
+        });
     }
+
+    private async Task<TlsObservation> ProvokeAsync(TlsObservation seen) =>
+        profile == SurveyProfile.Quick ? seen : seen with { Attacks = await new AttackSurvey(dialer, endpoint, target.ServerName, profile, runStarted).AskAsync(seen, token) };
 
     private async Task<HelloExchange[]> AskVersionsAsync()
     {

@@ -37,6 +37,17 @@ internal static class RichRun
         new StartTlsEnd.Malformed("a reason"), new StartTlsEnd.Interrupted(NetworkFault.NotUpgraded),
     ];
 
+    internal static ImmutableArray<AttackOutcome> AttackOutcomes { get; } =
+    [
+        new AttackOutcome.NotPossible("a reason"), new AttackOutcome.NotReached("a reason"), new AttackOutcome.SessionIdReturned(16, 32, BeginsAsSent: true), new AttackOutcome.SuiteTaken(EncryptThenMac: true),
+        new AttackOutcome.Reacted
+        {
+            Records = [new SeenRecord(ContentType.Alert, 2, new AlertDescription(20), Fatal: true), new SeenRecord(ContentType.Heartbeat, 51, HeartbeatPayload: 32)],
+            End = NetworkFault.Reset, Unreadable = true, Took = TimeSpan.FromTicks(12345),
+        },
+        new AttackOutcome.Reacted { Took = TimeSpan.Zero },
+    ];
+
     internal static HostObservation Seen { get; } = Whole();
 
     private static StartTlsObservation Dialogue(StartTlsEnd end) => new()
@@ -63,6 +74,7 @@ internal static class RichRun
     {
         Hellos = [.. Enum.GetValues<HelloPurpose>().Zip(Outcomes.Concat(Outcomes), Hello)],
         Handshakes = [.. Ends.Select(Handshake)],
+        Attacks = [.. Enum.GetValues<AttackForm>().Select(Attack)],
         Certificates =
         [
             new CertificateObservation
@@ -79,6 +91,17 @@ internal static class RichRun
 
     private static HelloExchange Hello(HelloPurpose purpose, HelloOutcome outcome) =>
         Hellos.Met(purpose, ProtocolVersion.Tls12, outcome, new CipherSuite(0xC02F), new CipherSuite(0xFFFF)) with { Sent = [1, 2, 3], Received = [0xFF], Took = TimeSpan.FromTicks(12345) };
+
+    private static AttackExchange Attack(AttackForm form, int index) => new()
+    {
+        Purpose = (AttackPurpose)(index % Enum.GetValues<AttackPurpose>().Length),
+        Form = form,
+        Round = index,
+        SentAt = TimeSpan.FromTicks(7),
+        Version = ProtocolVersion.Tls11,
+        Suite = Servers.RsaAes128Cbc,
+        Outcome = AttackOutcomes[index % AttackOutcomes.Length],
+    };
 
     private static HandshakeObservation Handshake(HandshakeEnd end, int index) => Servers.Handshake((HandshakePurpose)(index % 4), ProtocolVersion.Tls13, Servers.Aes128Gcm) with
     {

