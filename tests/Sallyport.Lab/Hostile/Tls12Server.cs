@@ -8,6 +8,7 @@ namespace Sallyport.Lab.Hostile;
 internal sealed class Tls12Server(HostileConnection peer) : IDisposable
 {
     private const int EcdsaSecp256r1Sha256 = 0x0403;
+    private const byte ClientKeyExchange = 16;
     private readonly EphemeralKey _key = new();
     private readonly List<byte> _transcript = [];
     private OfferedHello _hello = OfferedHello.Read([]);
@@ -38,6 +39,9 @@ internal sealed class Tls12Server(HostileConnection peer) : IDisposable
     public async Task ReadClientAsync()
     {
         var exchange = await ReadAsync(Records.Handshake);
+        // A client that provokes sends other messages here; an honest server ends the connection.
+        if (exchange is not [ClientKeyExchange, ..]) throw new IOException("a handshake message that is no key exchange");
+
         _transcript.AddRange(exchange);
         var secrets = new Tls12Secrets(_key.AgreeWith(exchange[5..70]), _hello.Random, _answer.Random);
         Sending.Dispose();
