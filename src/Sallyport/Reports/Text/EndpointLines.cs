@@ -1,26 +1,26 @@
 using Sallyport.Observations;
-using Sallyport.Verdicts;
 
 namespace Sallyport.Reports.Text;
 
 /// <summary>What was seen at one address: the port, TLS, certificates, HTTP.</summary>
 internal static class EndpointLines
 {
-    internal static void Write(TextPage page, Assessment assessment, EndpointObservation endpoint)
+    internal static void Write(TextPage page, EndpointObservation endpoint, bool whole)
     {
         page.Heading(endpoint.Name);
         page.Row("port", $"{endpoint.Reach.State.ToString().ToLowerInvariant()} ({endpoint.Reach.Answer.Words} after {Milliseconds(endpoint.Reach.After)})");
         if (endpoint.FirstAnswer is { Kind: not ServiceKind.Tls } first) page.Row("answers", FirstAnswerWords.Of(first));
-        if (endpoint.Tls is { } tls) Write(page, tls);
+        if (endpoint.Tls is { } tls) Write(page, tls, whole);
         if (endpoint.Http is { } http) HttpLines.Write(page, http);
     }
 
-    private static void Write(TextPage page, TlsObservation tls)
+    private static void Write(TextPage page, TlsObservation tls, bool whole)
     {
         page.Row("versions", Versions(tls.Versions));
         if (tls.Handshake(HandshakePurpose.Ordinary) is { } ordinary) page.Row("handshake", Handshake(ordinary));
         page.Row("protocols", string.Join(", ", TlsFacts.Alpn(tls)));
         page.Row("hybrid", HelloAnswers.Hybrid(tls).Word is "yes" ? "X25519MLKEM768 is offered (post-quantum key exchange)" : null);
+        SuiteLines.Write(page, tls, whole);
         foreach (var certificate in tls.Certificates) CertificateLines.Write(page, certificate);
     }
 

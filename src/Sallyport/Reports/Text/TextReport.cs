@@ -25,7 +25,7 @@ public sealed record TextReport(Palette Palette)
         StoryLines.Count(page, assessment);
         if (assessment.NextStep is { } next) page.Row("next", next, indent: 0);
         FindingLines.Write(page, assessment.Findings);
-        foreach (var endpoint in assessment.Seen.Endpoints) EndpointLines.Write(page, assessment, endpoint);
+        foreach (var endpoint in assessment.Seen.Endpoints) EndpointLines.Write(page, endpoint, Verbose);
         if (!Verbose) UndecidedLines.Write(page, assessment);
         else OutcomeLines.Write(page, assessment);
     }
