@@ -29,6 +29,6 @@ internal static class SuiteReading
         var set = SuiteSupport.Read(tls, version);
         if (set.Order.Ids.Any(id => matches(new CipherSuite(id))) || Candidates.Suites(version).Any(suite => matches(suite) && !set.Settled.Contains(suite.Id))) return null;
 
-        return Placed.In(tls.Hellos, "tls/hellos").LastOrDefault(placed => placed.Item.Version == version && placed.Item.Outcome is not HelloOutcome.ServerHello && placed.Item.Suites.Any(matches))?.Source;
+        return Placed.In(tls.Hellos, "tls/hellos").LastOrDefault(placed => placed.Item.Version == version && placed.Item.Outcome is not HelloOutcome.ServerHello && placed.Item.Suites.Any(matches))?.Source ?? "tls/hellos";
     }
 }

@@ -61,7 +61,7 @@ internal static class Enumerated
         Hellos = [.. tls.Hellos.Select(hello => hello.Purpose == purpose && hello.Outcome is HelloOutcome.Refused ? hello with { Outcome = Hellos.Silence } : hello)],
     };
 
-    private static HelloOffer KeyExchange { get; } = new()
+    private static HelloOffer KeyExchange => new()
     {
         Purpose = HelloPurpose.KeyExchangeEnumeration,
         Version = ProtocolVersion.Tls12,
