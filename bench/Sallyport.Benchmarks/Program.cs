@@ -3,5 +3,7 @@ using Sallyport.Benchmarks;
 
 if (args is ["handshake-cpu", ..]) return HandshakeCpu.Run(args.AsSpan(1));
 
+if (args is ["enumerate", ..]) return await Enumerate.RunAsync(args[1..]);
+
 BenchmarkSwitcher.FromAssembly(typeof(HandshakeCpu).Assembly).Run(args);
 return 0;

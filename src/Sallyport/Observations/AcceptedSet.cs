@@ -7,6 +7,9 @@ namespace Sallyport.Observations;
 /// <param name="Incomplete">Null when every other candidate was refused; otherwise what is missing.</param>
 internal sealed record AcceptedSet(ServerOrder Order, string? Incomplete)
 {
+    /// <summary>What was chosen or refused.</summary>
+    internal IdSet Settled { get; private init; } = new();
+
     /// <summary>Nothing accepted, and nothing missing: the question does not arise.</summary>
     internal static AcceptedSet None { get; } = new(new ServerOrder([], ServerPreference.Unknown, Proven: true), null);
 
@@ -26,7 +29,7 @@ internal sealed record AcceptedSet(ServerOrder Order, string? Incomplete)
 
         var open = 0;
         foreach (var id in candidates) open += settled.Contains(id) ? 0 : 1;
-        return new(ServerOrder.Of(found, trials), open == 0 ? null : Gap(open, candidates.Length, trials));
+        return new(ServerOrder.Of(found, trials), open == 0 ? null : Gap(open, candidates.Length, trials)) { Settled = settled };
     }
 
     private static string Gap(int open, int all, IReadOnlyList<Trial> trials)

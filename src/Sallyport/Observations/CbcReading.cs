@@ -23,6 +23,7 @@ internal static class CbcReading
     private static Answer AskedAlone(TlsObservation tls, ProtocolVersion version) =>
         tls.HellosFor(HelloPurpose.CbcSuites).FirstOrDefault(pair => pair.Hello.Version == version) is { Hello.Outcome: HelloOutcome.Refused, Source: var source }
             ? new Answer.No(new Evidence($"CBC suites alone were refused with {version.Name}", source))
+            : SuiteReading.Refusal(tls, version, suite => suite.Mode == CipherMode.Cbc) is { } refusal ? new Answer.No(new Evidence($"every CBC suite was refused with {version.Name}", refusal))
             : new Answer.Unknown($"{version.Name} is spoken, and whether CBC suites are taken with it was not seen");
 
     private static string Names(ProtocolVersion[] versions) => string.Join(" or ", versions.Select(version => version.Name));

@@ -14,6 +14,8 @@ internal static class ExportReading
             if (chosen.Suite.IsExport && chosen.Suite.KeyExchange == exchange) return new Answer.Yes(new Evidence(chosen.Words, chosen.Source));
         }
 
+        if (SuiteReading.Takes(tls, suite => suite.IsExport && suite.KeyExchange == exchange, version => version < ProtocolVersion.Tls13) is Answer.No none) return none;
+
         return WeakSuiteReading.Takes(tls, WeakClass.Export) is Answer.Yes other
             ? new Answer.Unknown($"{other.Evidence.Fact}, and whether other export suites are was not asked")
             : WeakSuiteReading.Takes(tls, WeakClass.Export);

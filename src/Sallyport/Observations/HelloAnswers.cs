@@ -15,7 +15,11 @@ internal static class HelloAnswers
             : HelloReading.Read(tls, HelloPurpose.HybridGroup, Names768, "X25519MLKEM768 alone");
 
     /// <summary>Whether the server takes a suite with forward secrecy and AEAD up to TLS 1.2.</summary>
-    internal static Answer Modern(TlsObservation tls) => HelloReading.Read(
+    internal static Answer Modern(TlsObservation tls) => tls.HellosFor(HelloPurpose.SuiteEnumeration).Any()
+        ? SuiteReading.Takes(tls, suite => suite is { ForwardSecret: true, IsAead: true }, version => version == ProtocolVersion.Tls12)
+        : AskedAlone(tls);
+
+    private static Answer AskedAlone(TlsObservation tls) => HelloReading.Read(
         tls, HelloPurpose.ModernSuites, outcome => outcome is HelloOutcome.ServerHello { Suite: { ForwardSecret: true, IsAead: true } suite } ? $"{suite.Name} is taken" : null,
         "forward-secret AEAD suites alone");
 

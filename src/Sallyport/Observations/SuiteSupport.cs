@@ -20,9 +20,13 @@ public static class SuiteSupport
     /// <summary>The suites of <paramref name="version"/>, whether or not any was seen.</summary>
     internal static VersionSuites Of(TlsObservation tls, ProtocolVersion version)
     {
-        var set = AcceptedSet.Of(Ids(Candidates.Suites(version)), Trials(tls, version), Seen(tls, version));
+        var set = Read(tls, version);
         return new(version, [.. set.Order.Ids.Select(id => new CipherSuite(id))], set.Order.Preference, set.Incomplete) { OrderProven = set.Order.Proven };
     }
+
+    /// <summary>What <paramref name="version"/> takes, and what it was seen to decline.</summary>
+    internal static AcceptedSet Read(TlsObservation tls, ProtocolVersion version) =>
+        AcceptedSet.Of(Ids(Candidates.Suites(version)), Trials(tls, version), Seen(tls, version));
 
     /// <summary>The set of <paramref name="version"/> when it is proven complete; null otherwise.</summary>
     internal static VersionSuites? Complete(TlsObservation tls, ProtocolVersion version) => Of(tls, version) is { Incomplete: null } whole ? whole : null;

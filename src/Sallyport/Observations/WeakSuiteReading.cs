@@ -9,7 +9,7 @@ internal static class WeakSuiteReading
     /// <summary>Whether the server takes a suite of <paramref name="weak"/> in any version up to TLS 1.2 that it speaks.</summary>
     internal static Answer Takes(TlsObservation tls, WeakClass weak)
     {
-        var asked = tls.HellosFor(HelloPurpose.WeakSuites).ToList();
+        var asked = tls.HellosFor(HelloPurpose.WeakSuites).Concat(tls.HellosFor(HelloPurpose.SuiteEnumeration)).ToList();
         foreach (var (hello, source) in asked)
         {
             if (Chosen(hello.Outcome) is { } suite && weak.Contains(suite))
@@ -19,20 +19,21 @@ internal static class WeakSuiteReading
         var versions = tls.Versions.All.Where(pair => pair.Version.AllowsWeakSuites() && pair.Answer is not Answer.No).ToList();
         return versions.FirstOrDefault(pair => pair.Answer is Answer.Unknown) is { Answer: Answer.Unknown unknown }
             ? unknown
-            : Refused(asked, versions, weak);
+            : Refused(tls, asked, versions, weak);
     }
 
-    private static Answer Refused(List<AskedHello> asked, List<VersionAnswer> versions, WeakClass weak)
+    private static Answer Refused(TlsObservation tls, List<AskedHello> asked, List<VersionAnswer> versions, WeakClass weak)
     {
         if (versions.Count == 0) return new Answer.No(new Evidence("only TLS 1.3 is spoken, which has no such suites", "tls/hellos"));
 
         var refusals = new List<string>();
         foreach (var (version, _) in versions)
         {
-            var refusal = asked.LastOrDefault(pair => pair.Hello.Version == version && pair.Hello.Outcome is HelloOutcome.Refused && WeakClasses.Suites(weak).All(pair.Hello.Suites.Contains));
+            var alone = asked.LastOrDefault(pair => pair.Hello.Version == version && pair.Hello.Outcome is HelloOutcome.Refused && WeakClasses.Suites(weak).All(pair.Hello.Suites.Contains));
+            var refusal = alone?.Source ?? SuiteReading.Refusal(tls, version, suite => weak.Contains(suite));
             if (refusal is null) return new Answer.Unknown($"suites of this class were not refused in so many words with {version.Name}");
 
-            refusals.Add(refusal.Source);
+            refusals.Add(refusal);
         }
 
         return new Answer.No(new Evidence($"hellos with every such suite were refused ({string.Join(", ", versions.Select(pair => pair.Version.Name))})", refusals[0]));

@@ -26,7 +26,7 @@ public sealed class WebServersTests(LabAuthority authority) : IClassFixture<LabA
         Assert.Equal("open", result.State());
         Assert.Equal($"Port {server.Port} is open: secure connection confirmed", result.Json.Text("headline"));
         AssertVersions(result, tls10: "no", tls11: "no", tls12: "yes", tls13: "yes");
-        Assert.Equal(["h2", "http/1.1"], result.Tls().Texts("alpn").Order());
+        Assert.Equal(["h2", "http/1.0", "http/1.1"], result.Tls().Texts("alpn").Order());
     }
 
     [LabFact(Needs = "nginx")]

@@ -1,6 +1,7 @@
 using Sallyport.Findings;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
+using Sallyport.Wire.Tls;
 
 namespace Sallyport.Checks.Tls;
 
@@ -28,8 +29,10 @@ internal sealed class AeadMissing : ICheck<TlsObservation>
     private static Answer WithTls12(TlsObservation subject)
     {
         var modern = HelloAnswers.Modern(subject);
-        return modern is not Answer.No || WeakSuiteReading.Takes(subject, WeakClass.StaticRsa) is Answer.No
-            ? modern
+        if (modern is not Answer.No || WeakSuiteReading.Takes(subject, WeakClass.StaticRsa) is Answer.No) return modern;
+
+        return SuiteReading.Takes(subject, suite => suite.IsAead, version => version == ProtocolVersion.Tls12) is Answer.No none
+            ? none
             : new Answer.Unknown("suites with static RSA and authenticated encryption were not asked for alone");
     }
 }

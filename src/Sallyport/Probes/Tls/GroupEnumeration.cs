@@ -13,7 +13,10 @@ internal sealed class GroupEnumeration(AskedTrials asked)
         var groups = new Elimination(KeyExchangeRank.Groups(Candidates.Groups13), KeyExchangeRank.GuessGroups(), AskAsync);
         foreach (var exchange in known) groups.Learn(AskedTrials.Read([exchange], [.. OfferedLists.Of(exchange).Groups.Select(group => group.Id)], hello => hello.Group?.Id));
         await groups.RunAsync();
-        if (groups.Taken.Count > 1) await AskAsync([.. Enumerable.Reverse(groups.Taken)]);
+        if (groups.Taken.Count < 2) return;
+
+        var turned = await AskAsync([.. Enumerable.Reverse(groups.Taken)]);
+        await new OrderProof([.. groups.Taken], [.. groups.Trials, turned], AskAsync).RunAsync();
     }
 
     private Task<Trial> AskAsync(ushort[] ids) => asked.AskAsync(

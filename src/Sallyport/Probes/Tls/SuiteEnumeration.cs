@@ -14,7 +14,7 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
     /// <summary>Asks everything; <paramref name="known"/> are the exchanges of this version that offered suites for another reason.</summary>
     internal async Task RunAsync(ImmutableArray<HelloExchange> known)
     {
-        var parts = Parts().Select(part => new Elimination(part, new Guess(part, SuiteRank.Traits), AskAsync)).ToList();
+        var parts = Parts().Select(part => new Elimination(part, new Guess(Likely(part), SuiteRank.Traits), AskAsync)).ToList();
         foreach (var part in parts)
         {
             foreach (var exchange in known) part.Learn(AskedTrials.Read([exchange], [.. exchange.Suites.Select(suite => suite.Id)], hello => hello.Suite.Id));
@@ -32,6 +32,9 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
         var ordinary = SuiteRank.Sort(candidates.Where(OfferedSets.Ordinary.Contains));
         return ordinary.Concat(SuiteRank.Sort(candidates.Where(suite => !OfferedSets.Ordinary.Contains(suite)))).Chunk(LongestOffer);
     }
+
+    /// <summary>Of the suites of TLS 1.3, servers have those of RFC 8446; of the others, anything is possible.</summary>
+    private static ushort[] Likely(ushort[] part) => Array.FindAll(part, id => !new CipherSuite(id).IsTls13 || id is >= 0x1301 and <= 0x1305);
 
     private async Task OrderAsync(ushort[] found, List<Elimination> parts)
     {

@@ -28,29 +28,29 @@ internal static class EndpointMapping
     private static StartTlsPart StartTls(StartTlsObservation seen) =>
         new(seen.Protocol.Name(), seen.End.Word, Sanitizer.Clean(seen.End.Words), seen.Greeting is { } greeting ? Sanitizer.Clean(greeting) : null);
 
-    private static TlsPart Tls(TlsObservation tls, string endpoint, Assessment assessment) => new()
+    private static TlsPart Tls(TlsObservation tls, string endpoint, Assessment assessment) =>
+        Tls(tls, SuiteSupport.Of(tls), GroupSupport.Of(tls), SchemeSupport.Of(tls)) with { Vulnerabilities = VulnerabilityMapping.Of(assessment.Outcomes, endpoint) };
+
+    private static TlsPart Tls(TlsObservation tls, ImmutableArray<VersionSuites> suites, GroupSupport groups, SchemeSupport schemes) => new()
     {
         Versions = tls.Versions.All.ToImmutableSortedDictionary(pair => Words.Of(pair.Version), pair => pair.Answer.Word),
-        Suites = Suites(tls),
-        SuitesComplete = false,
-        Groups = [.. TlsFacts.Groups(tls).Select(group => group.Name)],
-        SignatureSchemes = [.. TlsFacts.Schemes(tls).Select(scheme => scheme.Name)],
-        Alpn = TlsFacts.Alpn(tls),
+        Suites = Suites(tls, suites),
+        SuitesComplete = !suites.IsEmpty && suites.All(version => version.Incomplete is null),
+        Preference = suites.ToImmutableSortedDictionary(version => Words.Of(version.Version), version => Words.Of(version.Preference)),
+        Groups = [.. groups.Tls13.Concat(groups.Legacy).Concat(TlsFacts.Groups(tls)).Distinct().Select(group => group.Name)],
+        SignatureSchemes = [.. schemes.Tls13.Concat(schemes.Tls12).Concat(TlsFacts.Schemes(tls)).Distinct().Select(scheme => scheme.Name)],
+        Alpn = AlpnSupport.Of(tls).Protocols,
         Certificates = [.. tls.Certificates.Select(CertificateMapping.Of).OfType<CertificatePart>()],
-        Vulnerabilities = VulnerabilityMapping.Of(assessment.Outcomes, endpoint),
+        Vulnerabilities = ImmutableSortedDictionary<string, string>.Empty,
         Negotiated = tls.Handshake(HandshakePurpose.Ordinary) is { IsComplete: true } handshake ? Negotiated(handshake) : null,
     };
 
-    private static ImmutableSortedDictionary<string, ImmutableArray<string>> Suites(TlsObservation tls) =>
-        tls.Versions.All
-            .Select(pair => (pair.Version, Names: Suites(tls, pair.Version)))
-            .Where(pair => pair.Names.Length > 0)
-            .ToImmutableSortedDictionary(pair => Words.Of(pair.Version), pair => pair.Names);
-
-    private static ImmutableArray<string> Suites(TlsObservation tls, ProtocolVersion version) =>
-        version == ProtocolVersion.Ssl2
-            ? [.. tls.Hellos.Select(hello => hello.Outcome).OfType<HelloOutcome.Ssl2ServerHello>().SelectMany(hello => hello.CipherKinds).Distinct()]
-            : [.. TlsFacts.Suites(tls, version).Select(suite => suite.Name)];
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> Suites(TlsObservation tls, ImmutableArray<VersionSuites> suites)
+    {
+        var named = suites.ToImmutableSortedDictionary(version => Words.Of(version.Version), version => version.Suites.Select(suite => suite.Name).ToImmutableArray());
+        ImmutableArray<string> kinds = [.. tls.Hellos.Select(hello => hello.Outcome).OfType<HelloOutcome.Ssl2ServerHello>().SelectMany(hello => hello.CipherKinds).Distinct()];
+        return kinds.IsEmpty ? named : named.SetItem(Words.Of(ProtocolVersion.Ssl2), kinds);
+    }
 
     private static NegotiatedPart? Negotiated(HandshakeObservation handshake) => handshake is { Version: { } version, Suite: { } suite }
         ? new NegotiatedPart(version.Name, suite.Name, Words.Milliseconds(handshake.Took), handshake.Group?.Name, handshake.Alpn)

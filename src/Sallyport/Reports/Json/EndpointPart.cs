@@ -50,16 +50,19 @@ public sealed record TlsPart
     /// <summary>yes, no or unknown, by version: ssl2, ssl3, tls10, tls11, tls12, tls13.</summary>
     public required ImmutableSortedDictionary<string, string> Versions { get; init; }
 
-    /// <summary>Suites seen to be accepted, by version.</summary>
+    /// <summary>Suites seen to be accepted, by version, in the server's order where that was seen.</summary>
     public required ImmutableSortedDictionary<string, ImmutableArray<string>> Suites { get; init; }
 
     /// <summary>True when <see cref="Suites"/> is proven to be everything that the server takes.</summary>
     public required bool SuitesComplete { get; init; }
 
-    /// <summary>Groups seen to be accepted.</summary>
+    /// <summary>Whose order of suites decides, by version: server, client or unknown.</summary>
+    public required ImmutableSortedDictionary<string, string> Preference { get; init; }
+
+    /// <summary>Groups seen to be accepted, in the server's order where that was seen.</summary>
     public required ImmutableArray<string> Groups { get; init; }
 
-    /// <summary>Signature schemes seen in use.</summary>
+    /// <summary>Signature schemes seen to be used.</summary>
     public required ImmutableArray<string> SignatureSchemes { get; init; }
 
     /// <summary>Application protocols seen to be accepted.</summary>

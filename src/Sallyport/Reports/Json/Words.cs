@@ -48,6 +48,13 @@ internal static class Words
         _ => version.Name,
     };
 
+    internal static string Of(ServerPreference preference) => preference switch
+    {
+        ServerPreference.Server => "server",
+        ServerPreference.Client => "client",
+        _ => "unknown",
+    };
+
     internal static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, 3);
 
     internal static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -13,17 +13,18 @@ internal static class EndpointLines
         page.Row("port", $"{endpoint.Reach.State.ToString().ToLowerInvariant()} ({endpoint.Reach.Answer.Words} after {Milliseconds(endpoint.Reach.After)})");
         if (endpoint.StartTls is { } startTls) page.Rows("starttls", [$"{startTls.Protocol.Name()}: {startTls.End.Words}", .. startTls.Greeting is { } greeting ? [$"says {greeting}"] : Array.Empty<string>()]);
         if (endpoint.StartTls is null && endpoint.FirstAnswer is { Kind: not ServiceKind.Tls } first) page.Row("answers", FirstAnswerWords.Of(first));
-        if (endpoint.Tls is { } tls) Write(page, tls);
+        if (endpoint.Tls is { } tls) Write(page, tls, verbose);
         if (assessment.Clients.FirstOrDefault(clients => clients.Endpoint == endpoint.Name) is { } clients) ClientLines.Write(page, clients, verbose);
         if (endpoint.Http is { } http) HttpLines.Write(page, http);
     }
 
-    private static void Write(TextPage page, TlsObservation tls)
+    private static void Write(TextPage page, TlsObservation tls, bool whole)
     {
         page.Row("versions", Versions(tls.Versions));
         if (tls.Handshake(HandshakePurpose.Ordinary) is { } ordinary) page.Row("handshake", Handshake(ordinary));
         page.Row("protocols", string.Join(", ", TlsFacts.Alpn(tls)));
         page.Row("hybrid", HelloAnswers.Hybrid(tls).Word is "yes" ? "X25519MLKEM768 is offered (post-quantum key exchange)" : null);
+        SuiteLines.Write(page, tls, whole);
         foreach (var certificate in tls.Certificates) CertificateLines.Write(page, certificate);
     }
 

@@ -1,0 +1,17 @@
+using Sallyport.Checks.Tls;
+using Sallyport.Observations;
+using Sallyport.Tests.Seen;
+using Sallyport.Wire.Tls;
+
+namespace Sallyport.Tests.Checks.Tls;
+
+public sealed class DraftHybridsTests : CheckTests
+{
+    internal override CheckCases Cases => new CheckCases<TlsObservation>(new DraftHybrids())
+    {
+        Failing = [Enumerated.Modern.WithGroups13(0x001D, 0x6399), Enumerated.Modern.WithGroups13(0x001D, 0x0201)],
+        Passing = [Enumerated.Modern],
+        Undecided = [Servers.Silent, Enumerated.Modern.Silenced(HelloPurpose.GroupEnumeration)],
+        Inapplicable = [Servers.Modern],
+    };
+}
