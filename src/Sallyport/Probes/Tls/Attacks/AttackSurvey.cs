@@ -28,13 +28,16 @@ internal sealed class AttackSurvey(Dialer dialer, IPEndPoint endpoint, string? s
         yield return ticket.Known() is { } known ? Task.FromResult<AttackExchange[]>([known]) : ticket.AskAsync();
         if (WeakSuiteReading.Takes(seen, WeakClass.StaticRsa) is not Answer.No) yield return new RobotProbe(line, hello).AskAsync();
         yield return new RenegotiationProbe(line, hello).AskAsync();
-        yield return CbcAsync(line, hello);
+        yield return CbcAsync(line, hello, seen);
     }
 
     /// <summary>Bad records are many connections, and a server counts them as attacks: under the deep profile alone.</summary>
-    private async Task<AttackExchange[]> CbcAsync(AttackLine line, AttackHello hello)
+    private async Task<AttackExchange[]> CbcAsync(AttackLine line, AttackHello hello, TlsObservation seen)
     {
-        var offer = await new CbcOfferProbe(line, hello).AskAsync();
+        var probe = new CbcOfferProbe(line, hello, seen);
+        if (probe.Known() is { } known) return [known];
+
+        var offer = await probe.AskAsync();
         return profile == SurveyProfile.Deep && offer is [{ Outcome: AttackOutcome.SuiteTaken }] ? [.. offer, .. await new CbcPaddingProbe(line, hello).AskAsync()] : offer;
     }
 }
