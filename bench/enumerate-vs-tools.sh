@@ -58,4 +58,4 @@ for name in sallyport-version sallyport-check sslscan nmap-ssl-enum-ciphers; do
     printf '%-24s %9s %9s %10s\n' "$name" "$(awk '{ print $1 }' <<<"$rows" | median)" "$(awk '{ print $2 + $3 }' <<<"$rows" | median)" \
         "$(awk '{ print $4 / 1024 }' <<<"$rows" | median | cut -d. -f1)"
 done
-echo "connections of sallyport-check: $(./sallyport check "127.0.0.1:$port" --ca "$work/cert.pem" --ca "$work/rsa.pem" --format json | grep -o '"connections":[0-9]*' | tail -1 || true)"
+echo "connections of sallyport-check: $(./sallyport check "127.0.0.1:$port" --ca "$work/cert.pem" --format json | grep -o '"connections":[0-9]*' | tail -1 || true)"

@@ -15,6 +15,7 @@ internal static class EndpointFactsPart
         if (endpoint.Tls is { } tls) TlsFactsPart.Write(page, tls);
         page.Close();
         foreach (var certificate in endpoint.Tls?.Certificates ?? []) CertificatePart.Write(page, certificate);
+        if (endpoint.Clients is { } clients) ClientsPart.Write(page, clients);
         if (endpoint.Http is { } http) HttpFactsPart.Write(page, http);
     }
 

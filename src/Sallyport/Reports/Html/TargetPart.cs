@@ -12,6 +12,7 @@ internal static class TargetPart
         StoryPart.Write(page, assessment);
         if (assessment.Comparison is { } comparison) ChangesPart.Write(page, comparison);
         FindingsPart.Write(page, assessment.Findings);
+        GradesPart.Write(page, assessment.Grades);
         foreach (var endpoint in DocumentMapping.Of(assessment).Endpoints) EndpointFactsPart.Write(page, endpoint);
         UndecidedPart.Write(page, assessment);
         OutcomesPart.Write(page, assessment);
