@@ -31,6 +31,7 @@ until openssl s_client -connect "127.0.0.1:$port" </dev/null >/dev/null 2>&1; do
 declare -A commands=(
     [sallyport-version]="./sallyport --version"
     [sallyport-check]="./sallyport check 127.0.0.1:$port --ca $work/cert.pem"
+    [sallyport-quick]="./sallyport check 127.0.0.1:$port --ca $work/cert.pem --profile quick"
 )
 command -v sslscan >/dev/null && commands[sslscan]="sslscan --no-colour 127.0.0.1:$port"
 command -v nmap >/dev/null && commands[nmap-ssl-enum-ciphers]="nmap -n -Pn -p $port --script ssl-enum-ciphers 127.0.0.1"
@@ -48,7 +49,7 @@ done
 echo "load: $(cut -d' ' -f1-3 /proc/loadavg); $(nproc) cores; $rounds rounds; medians"
 printf '%-24s %9s %9s %10s\n' command 'wall ms' 'cpu s' 'peak MB'
 median() { sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
-for name in sallyport-version sallyport-check sslscan nmap-ssl-enum-ciphers testssl-protocols; do
+for name in sallyport-version sallyport-quick sallyport-check sslscan nmap-ssl-enum-ciphers testssl-protocols; do
     [ -e "$work/$name" ] || continue
     rows=$(grep -E '^[0-9]+ [0-9.]+ [0-9.]+ [0-9]+$' "$work/$name")
     printf '%-24s %9s %9s %10s\n' "$name" "$(awk '{ print $1 }' <<<"$rows" | median)" "$(awk '{ print $2 + $3 }' <<<"$rows" | median)" \
