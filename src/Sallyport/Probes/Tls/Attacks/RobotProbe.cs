@@ -13,6 +13,7 @@ internal sealed class RobotProbe(AttackLine line, AttackHello hello)
     private const int FinishedSize = 64;
     private const int Rounds = 3;
     private const int Multiple = 4;
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(100);
     private static readonly ImmutableArray<CipherSuite> RsaSuites = [.. OfferedSets.Ordinary.Concat(OfferedSets.Unusual.SelectMany(chunk => chunk)).Where(IsTransport)];
 
     private static readonly ImmutableArray<AttackForm> Forms =
@@ -21,28 +22,28 @@ internal sealed class RobotProbe(AttackLine line, AttackHello hello)
     internal async Task<AttackExchange[]> AskAsync()
     {
         var finished = await AskAsync(AttackPurpose.Robot, TimeSpan.Zero);
-        return [.. finished, .. await AskAsync(AttackPurpose.RobotUnfinished, Multiple * Slowest(finished))];
+        return [.. finished, .. await AskAsync(AttackPurpose.RobotUnfinished, Margin + (Multiple * Slowest(finished)))];
     }
 
-    /// <summary>A server that takes long over an answer must be listened to longer before its silence counts as one.</summary>
+    /// <summary>What an answer took the first way tells how long silence has to last the second way before it counts as one.</summary>
     private static TimeSpan Slowest(IEnumerable<AttackExchange> exchanges) =>
         exchanges.Select(exchange => exchange.Outcome is AttackOutcome.Reacted reacted ? reacted.Took : TimeSpan.Zero).Max();
 
     private static bool IsTransport(CipherSuite suite) => suite is { KeyExchange: KeyExchange.Rsa, IsExport: false, IsNull: false };
 
-    private async Task<AttackExchange[]> AskAsync(AttackPurpose way, TimeSpan longer)
+    private async Task<AttackExchange[]> AskAsync(AttackPurpose way, TimeSpan silence)
     {
-        var first = await RoundAsync(way, 0, longer);
+        var first = await RoundAsync(way, 0, silence);
         if (first.Select(exchange => AttackReading.Signature(exchange.Outcome)).Distinct(StringComparer.Ordinal).Count() == 1) return first;
 
         List<AttackExchange> all = [.. first];
-        for (var round = 1; round < Rounds; round++) all.AddRange(await RoundAsync(way, round, longer));
+        for (var round = 1; round < Rounds; round++) all.AddRange(await RoundAsync(way, round, silence));
         return [.. all];
     }
 
-    private Task<AttackExchange[]> RoundAsync(AttackPurpose way, int round, TimeSpan longer) => Task.WhenAll(Forms.Select(form => line.PlainAsync(
+    private Task<AttackExchange[]> RoundAsync(AttackPurpose way, int round, TimeSpan silence) => Task.WhenAll(Forms.Select(form => line.PlainAsync(
         new AttackQuestion(way, form, round), hello with { Suites = RsaSuites }, HandshakeType.ServerHelloDone,
-        (handshake, patience) => ProvokeAsync(way, form, handshake, patience with { ForSilence = patience.ForSilence + longer }))));
+        (handshake, patience) => ProvokeAsync(way, form, handshake, patience with { ForSilence = silence }))));
 
     private static async Task<AttackOutcome> ProvokeAsync(AttackPurpose way, AttackForm form, PlainHandshake handshake, Patience patience)
     {
