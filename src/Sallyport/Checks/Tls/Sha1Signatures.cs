@@ -7,7 +7,7 @@ namespace Sallyport.Checks.Tls;
 
 /// <summary>Fails when the server signs its key exchange in TLS 1.2 with MD5, SHA-1 or SHA-224 for a client that offers nothing better.</summary>
 /// <remarks>RFC 9155 forbids MD5 and SHA-1 there: collisions can be bought, and a forged signature lets an attacker pose as the server.</remarks>
-[Check("TLS-0046", Severity.Low, "The key exchange is signed with SHA-1 or MD5 on request", References = ["RFC 9155", "RFC 8446 4.2.3"])]
+[Check("TLS-0046", Severity.Low, "The key exchange is signed with MD5, SHA-1 or SHA-224 on request", References = ["RFC 9155", "RFC 8446 4.2.3"])]
 internal sealed class Sha1Signatures : ICheck<TlsObservation>
 {
     private const string Remedy =

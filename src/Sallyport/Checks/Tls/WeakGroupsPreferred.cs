@@ -32,8 +32,12 @@ internal sealed class WeakGroupsPreferred : ICheck<TlsObservation>
 
     private static CheckResult ByOrder(TlsObservation subject, ImmutableArray<NamedGroup> groups)
     {
-        var evidence = new Evidence($"the server's order is {EnumerationRule.Names(groups)}", EnumerationRule.Source(subject, groups[0]));
-        var weaker = groups.TakeWhile(group => group.StrengthBits >= 128).Count();
-        return groups.Skip(weaker).Any(group => group.StrengthBits >= 128) ? CheckResult.Fail(evidence, Remedy) : CheckResult.Pass(evidence);
+        var order = $"the server's order is {EnumerationRule.Names(groups)}";
+        var rest = groups.SkipWhile(IsStrong).ToList();
+        return rest.Exists(IsStrong)
+            ? CheckResult.Fail(new Evidence($"{rest[0].Name} comes before {rest.Find(IsStrong).Name}: {order}", EnumerationRule.Source(subject, rest[0])), Remedy)
+            : CheckResult.Pass(new Evidence(order, EnumerationRule.Source(subject, groups[0])));
     }
+
+    private static bool IsStrong(NamedGroup group) => group.StrengthBits >= 128;
 }

@@ -90,7 +90,12 @@ internal sealed class AttackLine(Dialer dialer, IPEndPoint endpoint, long runSta
 /// <param name="Purpose">The flaw.</param>
 /// <param name="Form">The provocation.</param>
 /// <param name="Round">From 0.</param>
-internal sealed record AttackQuestion(AttackPurpose Purpose, AttackForm Form, int Round = 0);
+internal sealed record AttackQuestion(AttackPurpose Purpose, AttackForm Form, int Round = 0)
+{
+    /// <summary>The exchange that was not made, because what was seen before answers the question.</summary>
+    internal AttackExchange Spared(string reason) =>
+        new() { Purpose = Purpose, Form = Form, Round = Round, SentAt = TimeSpan.Zero, Outcome = new AttackOutcome.NotPossible(reason) };
+}
 
 /// <summary>How long reactions are waited for on one connection.</summary>
 /// <param name="ForAnswer">Where a sound server answers at once.</param>

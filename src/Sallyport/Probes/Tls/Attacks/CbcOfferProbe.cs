@@ -16,6 +16,6 @@ internal sealed class CbcOfferProbe(AttackLine line, AttackHello hello, TlsObser
 
     /// <summary>What needs no connection: a server that refused every CBC suite when all were asked for.</summary>
     internal AttackExchange? Known() => SuiteReading.Takes(seen, suite => suite.Mode == CipherMode.Cbc, version => version == hello.Version) is Answer.No
-        ? new AttackExchange { Purpose = Question.Purpose, Form = Question.Form, Round = 0, SentAt = TimeSpan.Zero, Outcome = new AttackOutcome.NotPossible("every CBC suite was refused") }
+        ? Question.Spared("every CBC suite was refused")
         : null;
 }

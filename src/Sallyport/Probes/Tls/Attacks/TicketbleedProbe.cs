@@ -27,7 +27,7 @@ internal sealed class TicketbleedProbe(AttackLine line, AttackHello hello, TlsOb
     /// <summary>What needs no connection: a server that gave no ticket when it was asked for one.</summary>
     internal AttackExchange? Known() =>
         seen.Handshakes.Any(IsOld) && seen.Handshakes.Where(IsOld).All(handshake => handshake.Tickets.IsEmpty)
-            ? new AttackExchange { Purpose = Question.Purpose, Form = Question.Form, Round = 0, SentAt = TimeSpan.Zero, Outcome = new AttackOutcome.NotPossible("no session ticket was given") }
+            ? Question.Spared("no session ticket was given")
             : null;
 
     private static bool IsOld(HandshakeObservation handshake) => handshake.IsComplete && handshake.Version <= ProtocolVersion.Tls12;
