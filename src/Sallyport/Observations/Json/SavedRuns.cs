@@ -23,7 +23,7 @@ public static class SavedRuns
         }
         catch (JsonException error)
         {
-            return $"it is not a saved run (line {error.LineNumber + 1}: {error.Path ?? "$"})";
+            return $"it is not a saved run (line {error.LineNumber + 1}{(error.Path is null or "$" ? string.Empty : $": {error.Path}")})";
         }
         catch (FormatException)
         {
