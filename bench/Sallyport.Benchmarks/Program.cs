@@ -1,9 +1,12 @@
 using BenchmarkDotNet.Running;
 using Sallyport.Benchmarks;
+using Sallyport.Benchmarks.Path;
 
 if (args is ["handshake-cpu", ..]) return HandshakeCpu.Run(args.AsSpan(1));
 
 if (args is ["enumerate", ..]) return await Enumerate.RunAsync(args[1..]);
+
+if (args is ["delayed-path", ..]) return DelayedPath.Run(args[1..]);
 
 BenchmarkSwitcher.FromAssembly(typeof(HandshakeCpu).Assembly).Run(args);
 return 0;

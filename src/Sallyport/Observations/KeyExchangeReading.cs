@@ -52,7 +52,7 @@ internal static class KeyExchangeReading
     private static List<Trial> Legacy(
         TlsObservation tls, ProtocolVersion version, Func<HelloExchange, bool> others, Func<OfferedLists, ImmutableArray<ushort>> offered, Func<HelloOutcome.ServerHello, ushort?> chosen) =>
         HelloTrials.Read(
-            tls, version, hello => hello.Purpose == HelloPurpose.KeyExchangeEnumeration && (hello.Outcome is HelloOutcome.ServerHello || others(hello)),
+            tls, version, hello => NamesKeyExchange(hello) || (hello.Purpose == HelloPurpose.KeyExchangeEnumeration && (hello.Outcome is HelloOutcome.ServerHello || others(hello))),
             hello => offered(OfferedLists.Of(hello)), chosen);
 
     private static bool Whole(int offered, int all) => offered >= all;
@@ -65,7 +65,13 @@ internal static class KeyExchangeReading
     private static bool SignedWithRsa(TlsObservation tls, ProtocolVersion version) => tls.Hellos.Any(hello =>
         hello.Version == version && hello.Outcome is HelloOutcome.ServerHello { Suite: { KeyExchange: KeyExchange.Ecdhe, Authentication: Authentication.Rsa } });
 
-    private static bool AsksGroups(HelloExchange hello) => hello.Purpose is HelloPurpose.Tls13 or HelloPurpose.HybridGroup or HelloPurpose.GroupEnumeration;
+    /// <summary>A question for suites whose answer was read on to the key exchange.</summary>
+    private static bool NamesKeyExchange(HelloExchange hello) => hello.Purpose == HelloPurpose.SuiteEnumeration && hello.Outcome is HelloOutcome.ServerHello { Scheme: not null } or HelloOutcome.ServerHello { Group: not null };
+
+    /// <summary>A choice tells whatever else was left out; a refusal only where no suite was.</summary>
+    private static bool AsksGroups(HelloExchange hello) =>
+        hello.Purpose is HelloPurpose.Tls13 or HelloPurpose.HybridGroup or HelloPurpose.GroupEnumeration or HelloPurpose.SuiteEnumeration
+        && (hello.Outcome is HelloOutcome.ServerHello || hello.Suites.Length >= Candidates.Suites(ProtocolVersion.Tls13).Length);
 
     private static IEnumerable<ushort> Seen(TlsObservation tls, bool newest) => tls.Handshakes
         .Where(handshake => handshake.Version == ProtocolVersion.Tls13 == newest && handshake.Group is { } group && (newest || Candidates.LegacyGroups.Contains(group)))

@@ -34,10 +34,12 @@ public static class SuiteSupport
     private static List<Trial> Trials(TlsObservation tls, ProtocolVersion version) =>
         HelloTrials.Read(tls, version, OffersAllElse, hello => [.. Ids(hello.Suites)], hello => hello.Suite.Id);
 
-    /// <summary>Hellos that held back nothing but suites: their choices tell the order, their refusals the rest.</summary>
-    private static bool OffersAllElse(HelloExchange hello) => hello.Purpose
-        is HelloPurpose.Ssl3 or HelloPurpose.Tls10 or HelloPurpose.Tls11 or HelloPurpose.Tls12 or HelloPurpose.Tls13
+    /// <summary>Hellos that held back nothing but suites: their choices tell the order, their refusals the rest. In TLS 1.3 groups that are left out bear on no choice of a suite.</summary>
+    private static bool OffersAllElse(HelloExchange hello) => NarrowsBoth(hello) || hello.Purpose is HelloPurpose.Ssl3 or HelloPurpose.Tls10 or HelloPurpose.Tls11 or HelloPurpose.Tls12 or HelloPurpose.Tls13
         or HelloPurpose.WeakSuites or HelloPurpose.ModernSuites or HelloPurpose.CbcSuites or HelloPurpose.SuiteEnumeration;
+
+    private static bool NarrowsBoth(HelloExchange hello) =>
+        hello.Purpose == HelloPurpose.GroupEnumeration && hello.Outcome is HelloOutcome.ServerHello && hello.Suites.Length < Candidates.Suites(ProtocolVersion.Tls13).Length;
 
     private static IEnumerable<ushort> Seen(TlsObservation tls, ProtocolVersion version) => TlsFacts.Suites(tls, version).Select(suite => suite.Id);
 

@@ -17,13 +17,6 @@ internal sealed class AskedTrials(HelloProbe hellos, CancellationToken token)
         }
     }
 
-    /// <summary>Asks <paramref name="offer"/>.</summary>
-    /// <param name="offer">The hello.</param>
-    /// <param name="offered">What it offers of the value in question.</param>
-    /// <param name="chosen">What an answer picks of it.</param>
-    internal async Task<Trial> AskAsync(HelloOffer offer, ushort[] offered, Func<HelloOutcome.ServerHello, ushort?> chosen) =>
-        Read(await AskAsync(offer), offered, chosen);
-
     /// <summary>Asks <paramref name="offer"/> and returns what came, a repeat included.</summary>
     internal async Task<HelloExchange[]> AskAsync(HelloOffer offer)
     {
@@ -32,12 +25,15 @@ internal sealed class AskedTrials(HelloProbe hellos, CancellationToken token)
         return asked;
     }
 
-    /// <summary>Reads exchanges as one trial.</summary>
-    internal static Trial Read(HelloExchange[] asked, ushort[] offered, Func<HelloOutcome.ServerHello, ushort?> chosen)
+    /// <summary>Reads exchanges as one trial of <paramref name="list"/>.</summary>
+    internal static Trial Read(HelloExchange[] asked, ushort[] offered, OfferedList list)
     {
         var last = asked[^1];
-        var pick = last.Outcome is HelloOutcome.ServerHello answer && answer.Version == last.Version ? chosen(answer) : null;
+        var pick = last.Outcome is HelloOutcome.ServerHello answer && answer.Version == last.Version ? list.Chosen(answer) : null;
         var refused = (last.Outcome is HelloOutcome.Refused refusal && HelloTrials.IsRefusal(refusal.Alert)) || (asked.Length > 1 && HelloTrials.ClosedTwice(asked[^2], last));
         return new Trial([.. offered], pick, pick is null && refused, pick is null && !refused ? "undecided" : null);
     }
+
+    /// <summary>Reads an exchange that was made for another reason as a trial of <paramref name="list"/>.</summary>
+    internal static Trial Read(HelloExchange known, OfferedList list) => Read([known], list.Offered(known), list);
 }

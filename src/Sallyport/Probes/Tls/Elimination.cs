@@ -2,22 +2,17 @@ using Sallyport.Observations;
 
 namespace Sallyport.Probes.Tls;
 
-/// <summary>Finds what a server takes out of a list: offers everything left, takes its choice out, and goes on until everything left is refused.</summary>
-/// <remarks>
-/// The server's next choices are guessed, and the offers that would follow are sent at once; the number of guesses doubles while each answer names something new and
-/// halves when answers repeat. A wrong guess costs a connection and never an error: a choice is a choice, and the end is a refusal of everything that is left.
-/// </remarks>
+/// <summary>What is known of a list while it is asked for: what the server took of it, and what is left to be offered.</summary>
+/// <remarks>A wrong guess costs a connection and never an error: a choice is a choice, and the end is a refusal of everything that is left.</remarks>
 /// <param name="ranked">The candidates, the likely favourites first; offered in this order.</param>
 /// <param name="guess">Guesses the next choices.</param>
-/// <param name="ask">Puts one offer to the server.</param>
-internal sealed class Elimination(ushort[] ranked, Guess guess, Func<ushort[], Task<Trial>> ask)
+internal sealed class Elimination(ushort[] ranked, Guess guess)
 {
-    private const int WidestWindow = 16;
-    private const int MostDoubts = 2;
     private readonly List<Trial> _trials = [];
     private readonly List<ushort> _left = [.. ranked];
-    private int _window = 1;
-    private int _doubts;
+
+    /// <summary>Every candidate, in the order offered.</summary>
+    internal ushort[] All => ranked;
 
     /// <summary>What was taken so far, in the order found.</summary>
     internal List<ushort> Taken { get; } = [];
@@ -25,52 +20,38 @@ internal sealed class Elimination(ushort[] ranked, Guess guess, Func<ushort[], T
     /// <summary>Every offer made and learned of.</summary>
     internal IReadOnlyList<Trial> Trials => _trials;
 
-    /// <summary>True when everything left was refused.</summary>
-    internal bool Finished => _left.Count == 0 || _trials.Exists(trial => trial.Refused && Covers(trial));
+    /// <summary>True when everything left was refused, or stood before a choice of a server that follows the client's order.</summary>
+    internal bool Finished => _left.Count == 0 || _trials.Exists(trial => trial.Refused && Covers(trial.Offered.AsSpan())) || IsPassedOver();
 
-    /// <summary>What a next offer has to hold.</summary>
-    internal ushort[] Left => [.. _left];
-
-    /// <summary>Takes in an answer, also one to a question that was put for another reason; true when it names something new.</summary>
-    internal bool Learn(Trial trial)
+    /// <summary>Takes in an answer, also one to a question that was put for another reason.</summary>
+    internal void Learn(Trial trial)
     {
         _trials.Add(trial);
-        if (trial.Chosen is not { } chosen || !_left.Remove(chosen)) return false;
+        if (trial.Chosen is not { } chosen) return;
 
-        Taken.Add(chosen);
         guess.Learn(trial.Offered, chosen);
-        return true;
+        if (_left.Remove(chosen)) Taken.Add(chosen);
     }
 
-    /// <summary>Asks until everything left is refused, or answers stay in doubt.</summary>
-    internal async Task RunAsync()
+    /// <summary>What is left when the answers that are <paramref name="awaited"/> come as expected.</summary>
+    internal ushort[] Left(HashSet<ushort> awaited) => [.. _left.Where(id => !awaited.Contains(id))];
+
+    /// <summary>What an offer of what is left is likely to meet.</summary>
+    internal Expectation Expect(HashSet<ushort> awaited) => guess.Next([.. _left.Where(id => !awaited.Contains(id))]);
+
+    /// <summary>All candidates, with what is left first: who follows the client's order shows something new, and nobody is offered less.</summary>
+    internal ushort[] LeftFirst(HashSet<ushort> awaited)
     {
-        if (Taken.Count > 0) _window = 2;
-        while (!Finished && _doubts <= MostDoubts)
-        {
-            var offers = Offers(guess.Next(_left, _window)).ToList();
-            var trials = await Task.WhenAll(offers.Select(ask));
-            if (trials[0].Doubt is not null) _doubts++;
-            var news = trials.Count(Learn);
-            _window = news == offers.Count ? Math.Min(WidestWindow, 2 * _window) : news >= offers.Count - 1 ? _window : Math.Max(1, _window / 2);
-        }
+        var first = Left(awaited);
+        return [.. first, .. ranked.Where(id => !first.Contains(id))];
     }
 
-    /// <summary>Everything left; then the same without the first guess, and so on.</summary>
-    private IEnumerable<ushort[]> Offers(List<ushort> guesses)
-    {
-        var rest = _left.ToList();
-        yield return [.. rest];
-        foreach (var next in guesses.SkipLast(1))
-        {
-            rest.Remove(next);
-            if (rest.Count > 0) yield return [.. rest];
-        }
-    }
+    private bool IsPassedOver() =>
+        _trials.Exists(trial => trial.Chosen is { } chosen && trial.Offered.IndexOf(chosen) is > 0 and var place && Covers(trial.Offered.AsSpan(0, place)))
+        && ServerOrder.Of([.. Taken], _trials).Preference == ServerPreference.Client;
 
-    private bool Covers(Trial trial)
+    private bool Covers(ReadOnlySpan<ushort> offered)
     {
-        var offered = trial.Offered.AsSpan();
         foreach (var id in _left)
         {
             if (!offered.Contains(id)) return false;

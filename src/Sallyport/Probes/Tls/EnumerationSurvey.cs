@@ -4,29 +4,32 @@ using Sallyport.Wire.Tls;
 
 namespace Sallyport.Probes.Tls;
 
-/// <summary>Asks for everything that a server takes: suites of every version, groups, signature schemes, application protocols; all lists at once.</summary>
-internal sealed class EnumerationSurvey(HelloProbe hellos, HandshakeProbe handshakes, string? serverName)
+/// <summary>Asks for everything that a server takes: suites of every version, groups, signature schemes; all versions at once.</summary>
+internal sealed class EnumerationSurvey(HelloProbe hellos)
 {
-    /// <summary>Adds the exchanges and handshakes of the enumeration to what was <paramref name="seen"/>.</summary>
-    internal async Task<TlsObservation> AskAsync(TlsObservation seen, CancellationToken token)
+    /// <summary>Asks for all lists of the versions that were <paramref name="seen"/> to be spoken.</summary>
+    internal async Task<ImmutableArray<HelloExchange>> AskAsync(TlsObservation seen, CancellationToken token)
     {
         var spoken = seen.Versions.All.Where(pair => pair.Version != ProtocolVersion.Ssl2 && pair.Answer is Answer.Yes).Select(pair => pair.Version).ToList();
-        if (spoken.Count == 0) return seen;
-
         var asked = new AskedTrials(hellos, token);
-        var protocols = new AlpnEnumeration(handshakes, serverName).RunAsync(seen.Handshakes, token);
-        await Task.WhenAll(Lists(seen, spoken, asked));
-        return seen with { Hellos = seen.Hellos.AddRange(asked.Exchanges), Handshakes = seen.Handshakes.AddRange(await protocols) };
+        await Task.WhenAll(spoken.Select(version => ListsAsync(seen, version, newest: version == spoken[^1], asked)));
+        return asked.Exchanges;
     }
 
-    private static IEnumerable<Task> Lists(TlsObservation seen, List<ProtocolVersion> spoken, AskedTrials asked)
+    private static async Task ListsAsync(TlsObservation seen, ProtocolVersion version, bool newest, AskedTrials asked)
     {
-        foreach (var version in spoken) yield return new SuiteEnumeration(asked, version, version == spoken[^1]).RunAsync(Known(seen, version, HelloPurpose.HybridGroup));
-        if (spoken[^1] == ProtocolVersion.Tls13) yield return new GroupEnumeration(asked).RunAsync(Known(seen, ProtocolVersion.Tls13, HelloPurpose.FallbackScsv));
-        if (KeyExchangeReading.NewestLegacy(seen) is { } newest) yield return new KeyExchangeEnumeration(asked, newest, newest == spoken[^1]).RunAsync();
+        if (version == ProtocolVersion.Tls13)
+        {
+            await new Tls13Enumeration(asked, chaCha: newest).RunAsync(Known(seen, HelloPurpose.Tls13));
+            return;
+        }
+
+        var exchange = KeyExchangeReading.NewestLegacy(seen) == version ? new KeyExchangeEnumeration(asked, version, newest) : null;
+        await new SuiteEnumeration(asked, version, newest, exchange).RunAsync(Known(seen, VersionQuestions.Purpose(version)));
+        if (exchange is not null) await exchange.RunAsync();
     }
 
-    /// <summary>The answers that were given with <paramref name="version"/>, apart from those to a question of another kind.</summary>
-    private static ImmutableArray<HelloExchange> Known(TlsObservation seen, ProtocolVersion version, HelloPurpose apart) =>
-        [.. seen.Hellos.Where(hello => hello.Version == version && hello.Purpose != apart && hello.Purpose != HelloPurpose.FallbackScsv && hello.Outcome is HelloOutcome.ServerHello or HelloOutcome.Refused)];
+    /// <summary>The answers to the question whether a version is spoken.</summary>
+    private static ImmutableArray<HelloExchange> Known(TlsObservation seen, HelloPurpose asked) =>
+        [.. seen.Hellos.Where(hello => hello.Purpose == asked && hello.Outcome is HelloOutcome.ServerHello or HelloOutcome.Refused)];
 }

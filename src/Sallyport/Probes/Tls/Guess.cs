@@ -2,38 +2,84 @@ using System.Collections.Immutable;
 
 namespace Sallyport.Probes.Tls;
 
-/// <summary>Guesses a server's next choices from those it made: in the usual order, without what it passed over and what resembles nothing that it took.</summary>
+/// <summary>Guesses what a server chooses next from what it chose and passed over: who takes one key exchange with one cipher and another with another is likely to take them crosswise.</summary>
 /// <param name="likely">What may be guessed, the likely favourites first.</param>
 /// <param name="traits">Two properties of a value that others share.</param>
-internal sealed class Guess(ushort[] likely, Func<ushort, (int First, int Second)> traits)
+/// <param name="odds">How likely, from 0 to 1, a server has something of the one and of the other trait, before anything is known of it.</param>
+internal sealed class Guess(ushort[] likely, Func<ushort, (int First, int Second)> traits, Func<ushort, (double First, double Second)> odds)
 {
+    /// <summary>The odds of a trait that most servers lack, and that who has one of tends to have all of.</summary>
+    internal const double Uncommon = 0.05;
+
+    private const double UncommonTogether = 0.85;
+    private const double Alike = 0.98;
+    private const double Unlike = 0.1;
+    private const double PassedOnce = 0.3;
+    private const double PassedAgain = 0.05;
+    private const double Settled = 0.05;
     private readonly Dictionary<ushort, int> _passed = [];
     private readonly HashSet<ushort> _taken = [];
+    private readonly Seen _first = new();
+    private readonly Seen _second = new();
+    private bool _takesUncommon;
 
-    /// <summary>Takes in that <paramref name="chosen"/> was preferred to all else of <paramref name="offered"/>.</summary>
+    /// <summary>Takes in that <paramref name="chosen"/> was preferred to all else of <paramref name="offered"/>; what stood before it there was passed over.</summary>
     internal void Learn(ImmutableArray<ushort> offered, ushort chosen)
     {
         _taken.Add(chosen);
-        foreach (var id in likely.TakeWhile(id => id != chosen))
+        var (first, second) = traits(chosen);
+        _first.Taken.Add(first);
+        _second.Taken.Add(second);
+        _takesUncommon |= odds(chosen).Second is Uncommon;
+        foreach (var id in offered)
         {
-            if (!_taken.Contains(id) && offered.Contains(id)) _passed[id] = _passed.GetValueOrDefault(id) + 1;
+            if (id == chosen) break;
+            if (!_taken.Contains(id)) Pass(id);
         }
     }
 
-    /// <summary>The next choices out of <paramref name="left"/>, at most <paramref name="count"/>; values passed over twice are not guessed again.</summary>
-    internal List<ushort> Next(List<ushort> left, int count)
+    /// <summary>What an offer of those of <paramref name="left"/> is likely to meet.</summary>
+    internal Expectation Next(HashSet<ushort> left)
     {
-        var notFirst = Unlikely(id => traits(id).First);
-        var notSecond = Unlikely(id => traits(id).Second);
-        var open = likely.Where(id => left.Contains(id) && _passed.GetValueOrDefault(id) < 2 && !notFirst.Contains(traits(id).First) && !notSecond.Contains(traits(id).Second)).ToList();
-        return [.. open.Where(id => !_passed.ContainsKey(id)).Concat(open.Where(_passed.ContainsKey)).Take(count)];
+        var best = Expectation.Refusal(0);
+        var none = 1.0;
+        foreach (var id in likely)
+        {
+            if (!left.Contains(id)) continue;
+
+            var has = Odds(id);
+            if (none * has > best.Odds) best = new Expectation(id, none * has);
+            none *= 1 - has;
+            if (none < Settled) break;
+        }
+
+        return none > best.Odds ? Expectation.Refusal(none) : best;
     }
 
-    /// <summary>Traits that were passed over and never taken.</summary>
-    private HashSet<int> Unlikely(Func<ushort, int> trait)
+    /// <summary>The first trait explains what was passed over as long as nothing with it was taken; then the second does.</summary>
+    private void Pass(ushort id)
     {
-        var passed = _passed.Keys.Select(trait).ToHashSet();
-        passed.ExceptWith(_taken.Select(trait));
-        return passed;
+        _passed[id] = _passed.GetValueOrDefault(id) + 1;
+        var (first, second) = traits(id);
+        if (_first.Taken.Contains(first)) _second.Passed.Add(second);
+        else _first.Passed.Add(first);
+    }
+
+    private double Odds(ushort id)
+    {
+        var (first, second) = traits(id);
+        var before = odds(id);
+        return _first.Odds(first, before.First) * _second.Odds(second, _takesUncommon && before.Second is Uncommon ? UncommonTogether : before.Second)
+            * _passed.GetValueOrDefault(id) switch { 0 => 1, 1 => PassedOnce, _ => PassedAgain };
+    }
+
+    /// <summary>What was learned of one trait.</summary>
+    private sealed class Seen
+    {
+        internal HashSet<int> Taken { get; } = [];
+
+        internal HashSet<int> Passed { get; } = [];
+
+        internal double Odds(int trait, double before) => Taken.Contains(trait) ? Alike : Passed.Contains(trait) ? Unlike * before : before;
     }
 }

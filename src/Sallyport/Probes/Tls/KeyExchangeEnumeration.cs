@@ -3,61 +3,77 @@ using Sallyport.Wire.Tls;
 
 namespace Sallyport.Probes.Tls;
 
-/// <summary>Finds every group and signature scheme up to TLS 1.2: ServerKeyExchange names both, so one hello asks for both while both have answers left.</summary>
-/// <remarks>A refusal of both tells nothing about either; from then on each is asked for alone, the other whole.</remarks>
-internal sealed class KeyExchangeEnumeration
+/// <summary>Finds every group and signature scheme up to TLS 1.2: ServerKeyExchange names both.</summary>
+/// <remarks>
+/// The hellos that ask for suites offer all groups and schemes, what is not known of them first: a server that follows the client's order shows one more of each in every answer. What they leave open is asked for afterwards
+/// by leaving out, each alone and the other whole.
+/// </remarks>
+internal sealed class KeyExchangeEnumeration(AskedTrials asked, ProtocolVersion version, bool newest)
 {
     private static readonly CipherSuite[] Curves = [.. OfferedSets.Ordinary.Where(suite => suite.KeyExchange == KeyExchange.Ecdhe)];
     private static readonly CipherSuite[] Signed = [.. OfferedSets.Ordinary.Where(suite => suite.KeyExchange is KeyExchange.Ecdhe or KeyExchange.Dhe)];
-    private static readonly ushort[] AllGroups = KeyExchangeRank.Groups(Candidates.LegacyGroups);
-    private static readonly ushort[] AllSchemes = KeyExchangeRank.Schemes(Candidates.Schemes);
-    private readonly AskedTrials _asked;
-    private readonly ProtocolVersion _version;
-    private readonly bool _newest;
-    private readonly Elimination _groups;
-    private readonly Elimination _schemes;
+    private readonly Elimination _groups = new(KeyExchangeRank.Groups(Candidates.LegacyGroups), KeyExchangeRank.GuessGroups());
+    private readonly Elimination _schemes = new(KeyExchangeRank.Schemes(Candidates.Schemes), KeyExchangeRank.GuessSchemes());
 
-    internal KeyExchangeEnumeration(AskedTrials asked, ProtocolVersion version, bool newest)
+    /// <summary>The lists that may be turned in other questions: groups, then, where the version has them, schemes.</summary>
+    internal Elimination[] Lists => version == ProtocolVersion.Tls12 ? [_groups, _schemes] : [_groups];
+
+    /// <summary>Puts <paramref name="offer"/> with the groups and schemes of <paramref name="offered"/> behind its own list, and reads the key exchange too.</summary>
+    internal async Task<Trial[]> AskAsync(HelloOffer offer, ushort[][] offered)
     {
-        _asked = asked;
-        _version = version;
-        _newest = newest;
-        _groups = new(AllGroups, KeyExchangeRank.GuessGroups(), AskGroupsAsync);
-        _schemes = new(AllSchemes, KeyExchangeRank.GuessSchemes(), AskSchemesAsync);
+        var answer = await asked.AskAsync(With(offer, offered[1], offered.Length > 2 ? offered[2] : _schemes.All));
+        Trial[] trials = [AskedTrials.Read(answer, OfferedList.Suites.Offered(answer[^1]), OfferedList.Suites), AskedTrials.Read(answer, offered[1], OfferedList.Groups), Schemes(answer, offered)];
+        return trials[..offered.Length];
     }
 
-    /// <summary>Asks everything.</summary>
+    /// <summary>Asks for what is left: schemes and groups together as far as both have some, then each alone.</summary>
     internal async Task RunAsync()
     {
-        if (_version == ProtocolVersion.Tls12) await AskBothAsync();
-        await Task.WhenAll(_groups.RunAsync(), _version == ProtocolVersion.Tls12 ? _schemes.RunAsync() : Task.CompletedTask);
-        if (_newest && _groups.Taken.Count > 1) await AskGroupsAsync([.. Enumerable.Reverse(_groups.Taken)]);
+        if (version == ProtocolVersion.Tls12 && !_schemes.Finished) await AskTogetherAsync();
+        if (FollowsClient) await TurnAsync();
+        await Task.WhenAll(
+            new Inquiry([_groups], [], async offered => [(await AskAsync(Offer(Curves), offered[0], _schemes.All))[0]]).RunAsync(),
+            version == ProtocolVersion.Tls12 ? new Inquiry([_schemes], [], async offered => [(await AskAsync(Offer(Signed), _groups.All, offered[0]))[1]]).RunAsync() : Task.CompletedTask);
+        if (newest && _groups.Taken.Count > 1 && Order.Preference == ServerPreference.Unknown) await AskAsync(Offer(Curves), [.. Enumerable.Reverse(_groups.Taken)], _schemes.All);
     }
 
-    private async Task AskBothAsync()
-    {
-        while (true)
-        {
-            ushort[] groups = _groups.Left, schemes = _schemes.Left;
-            var answer = await _asked.AskAsync(Offer(Curves, groups, schemes));
-            var group = AskedTrials.Read(answer, groups, hello => hello.Group?.Id);
-            var scheme = AskedTrials.Read(answer, schemes, hello => hello.Scheme?.Id);
-            if (group.Chosen is null || scheme.Chosen is null) return;
+    private ServerOrder Order => ServerOrder.Of([.. _groups.Taken], _groups.Trials);
 
-            _groups.Learn(group);
-            _schemes.Learn(scheme);
+    private bool FollowsClient => Order.Preference == ServerPreference.Client;
+
+    /// <summary>Where the client's order decides, groups need not be left out, which would take the curve of an ECDSA certificate away.</summary>
+    private Task AskTogetherAsync()
+    {
+        Elimination[] narrowed = FollowsClient ? [_schemes] : [_schemes, _groups], turned = FollowsClient ? [_groups] : [];
+        return new Inquiry(narrowed, turned, async offered =>
+        {
+            var trials = await AskAsync(Offer(Curves), offered[1], offered[0]);
+            return [trials[1], trials[0]];
+        }).RunAsync();
+    }
+
+    /// <summary>All groups, what is not known of them first, as long as that shows something new.</summary>
+    private async Task TurnAsync()
+    {
+        for (var known = -1; !_groups.Finished && known < _groups.Taken.Count;)
+        {
+            known = _groups.Taken.Count;
+            _groups.Learn((await AskAsync(Offer(Curves), _groups.LeftFirst([]), _schemes.All))[0]);
         }
     }
 
-    private Task<Trial> AskGroupsAsync(ushort[] ids) => _asked.AskAsync(Offer(Curves, ids, AllSchemes), ids, hello => hello.Group?.Id);
+    private static Trial Schemes(HelloExchange[] answer, ushort[][] offered) => AskedTrials.Read(answer, offered.Length > 2 ? offered[2] : [], OfferedList.Schemes);
 
-    private Task<Trial> AskSchemesAsync(ushort[] ids) => _asked.AskAsync(Offer(Signed, AllGroups, ids), ids, hello => hello.Scheme?.Id);
-
-    private HelloOffer Offer(CipherSuite[] suites, ushort[] groups, ushort[] schemes) => new()
+    private async Task<Trial[]> AskAsync(HelloOffer offer, ushort[] groups, ushort[] schemes)
     {
-        Purpose = HelloPurpose.KeyExchangeEnumeration,
-        Version = _version,
-        Suites = [.. suites],
+        var answer = await asked.AskAsync(With(offer, groups, schemes));
+        return [AskedTrials.Read(answer, groups, OfferedList.Groups), AskedTrials.Read(answer, schemes, OfferedList.Schemes)];
+    }
+
+    private HelloOffer Offer(CipherSuite[] suites) => new() { Purpose = HelloPurpose.KeyExchangeEnumeration, Version = version, Suites = [.. suites] };
+
+    private static HelloOffer With(HelloOffer offer, ushort[] groups, ushort[] schemes) => offer with
+    {
         Groups = [.. groups.Select(id => new NamedGroup(id))],
         Schemes = [.. schemes.Select(id => new SignatureScheme(id))],
         ReadsKeyExchange = true,

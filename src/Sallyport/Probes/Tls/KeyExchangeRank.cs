@@ -16,16 +16,29 @@ internal static class KeyExchangeRank
     internal static ushort[] Schemes(ImmutableArray<SignatureScheme> schemes) => Usual(UsualSchemes, [.. schemes.Select(scheme => scheme.Id)]);
 
     /// <summary>Guesses groups by their kind.</summary>
-    internal static Guess GuessGroups() => new(UsualGroups, id => ((int)new NamedGroup(id).Kind, -1));
+    internal static Guess GuessGroups() => new(UsualGroups, id => ((int)new NamedGroup(id).Kind, id), id => (GroupOdds(id), 1));
 
     /// <summary>Guesses schemes by the key that signs, and by the hash.</summary>
-    internal static Guess GuessSchemes() => new(UsualSchemes, SchemeTraits);
+    internal static Guess GuessSchemes() => new(UsualSchemes, SchemeTraits, id => SchemeOdds(new SignatureScheme(id)));
 
     private static (int First, int Second) SchemeTraits(ushort id)
     {
         var scheme = new SignatureScheme(id);
         return (((int)scheme.Key << 1) | (scheme.IsPss ? 1 : 0), (int)scheme.Hash);
     }
+
+    private static double GroupOdds(ushort id) => new NamedGroup(id).Kind switch
+    {
+        NamedGroupKind.PrimeCurve or NamedGroupKind.MontgomeryCurve => 0.85,
+        NamedGroupKind.FiniteField => 0.5,
+        NamedGroupKind.Hybrid => 0.4,
+        _ => 0.1,
+    };
+
+    /// <summary>A server has keys of one kind, seldom of two, and SHA-1 less and less.</summary>
+    private static (double First, double Second) SchemeOdds(SignatureScheme scheme) => (
+        scheme.Key is SignatureKey.Ecdsa or SignatureKey.Rsa ? 0.6 : 0.1,
+        scheme.Hash is HashName.Sha256 or HashName.Sha384 or HashName.Sha512 ? 0.95 : 0.4);
 
     private static ushort[] Usual(ushort[] first, ushort[] all) => [.. first.Where(all.Contains), .. all.Where(id => !first.Contains(id))];
 }

@@ -28,6 +28,9 @@ internal static class OfferedSets
     internal static IEnumerable<ImmutableArray<CipherSuite>> Unusual =>
         CipherSuite.All.Where(suite => !suite.IsTls13 && !Ordinary.Contains(suite)).Chunk(LongestOffer).Select(chunk => chunk.ToImmutableArray());
 
+    /// <summary>What versions before TLS 1.2 can have, the ordinary first, in offers of at most 127: neither AEAD nor hashes of the SHA-2 family are known there.</summary>
+    internal static ImmutableArray<ImmutableArray<CipherSuite>> Older { get; } = [.. OlderInOrder().Chunk(LongestOffer).Select(chunk => chunk.ToImmutableArray())];
+
     /// <summary>Forward secrecy and authenticated encryption up to TLS 1.2.</summary>
     internal static ImmutableArray<CipherSuite> Modern { get; } =
         [.. Ordinary.Where(suite => suite is { ForwardSecret: true, IsAead: true })];
@@ -49,6 +52,12 @@ internal static class OfferedSets
         var suites = CipherSuite.All.Where(IsOrdinary).ToArray();
         Array.Sort(suites, (one, other) => Rank(other).CompareTo(Rank(one)));
         return [.. suites.AsSpan(0, Math.Min(count, suites.Length))];
+    }
+
+    private static IEnumerable<CipherSuite> OlderInOrder()
+    {
+        var known = Sallyport.Observations.Candidates.Suites(ProtocolVersion.Tls11).Where(suite => suite.IsKnown).ToArray();
+        return known.Where(Ordinary.Contains).Concat(known.Where(suite => !Ordinary.Contains(suite)));
     }
 
     private static bool IsOrdinary(CipherSuite suite) =>

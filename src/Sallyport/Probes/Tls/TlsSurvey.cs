@@ -23,24 +23,49 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
     internal async Task<TlsObservation> AskAsync(ImmutableArray<HandshakeObservation> ordinary)
     {
         var versions = _versions ?? AskVersionsAsync();
-        var further = Task.WhenAll(FirstHandshakes(ordinary).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
-        var hellos = await versions;
-        var handshakes = ordinary.AddRange(Made(await further));
+        var further = MakeAsync(FirstHandshakes(ordinary));
+        var first = new TlsObservation { Hellos = [.. await versions], Handshakes = ordinary, Certificates = [] };
+        var dependent = Task.WhenAll(Dependent(first.Versions));
+        if (profile == SurveyProfile.Quick) return await QuickAsync(first, further, dependent);
 
-        var seen = new TlsObservation { Hellos = [.. hellos], Handshakes = handshakes, Certificates = [] };
-        var known = seen.Versions;
-        var late = Task.WhenAll(LateHandshakes(known, handshakes).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
-        var dependent = Task.WhenAll(Dependent(known));
-        var whole = profile == SurveyProfile.Quick ? seen : await new EnumerationSurvey(_hellos, _handshakes, target.ServerName).AskAsync(seen, token);
-        return await ProvokeAsync(seen with
+        var lists = new EnumerationSurvey(_hellos).AskAsync(first, token);
+        var handshakes = HandshakesAsync(first, further);
+        var listed = WithAsync(first, lists);
+        var attacks = new AttackSurvey(dialer, endpoint, target.ServerName, profile, runStarted).AskAsync(first, WithAsync(first, handshakes), listed, token);
+        var exchanged = MakeAsync(FiniteField(await listed));
+        return first with
         {
-            Hellos = [.. whole.Hellos, .. (await dependent).SelectMany(exchanges => exchanges)],
-            Handshakes = whole.Handshakes.AddRange(Made(await late)),
-        });
+            Hellos = [.. first.Hellos, .. await lists, .. (await dependent).SelectMany(exchanges => exchanges)],
+            Handshakes = [.. await handshakes, .. await exchanged],
+            Attacks = await attacks,
+        };
     }
 
-    private async Task<TlsObservation> ProvokeAsync(TlsObservation seen) =>
-        profile == SurveyProfile.Quick ? seen : seen with { Attacks = await new AttackSurvey(dialer, endpoint, target.ServerName, profile, runStarted).AskAsync(seen, token) };
+    private async Task<TlsObservation> QuickAsync(TlsObservation first, Task<HandshakeObservation[]> further, Task<HelloExchange[][]> dependent)
+    {
+        ImmutableArray<HandshakeObservation> made = [.. first.Handshakes, .. await further];
+        var late = MakeAsync([.. FiniteField(first), .. Fallback(first.Versions, made)]);
+        return first with { Hellos = [.. first.Hellos, .. (await dependent).SelectMany(exchanges => exchanges)], Handshakes = [.. made, .. await late] };
+    }
+
+    /// <summary>Every handshake but the one that waits for the suites.</summary>
+    private async Task<ImmutableArray<HandshakeObservation>> HandshakesAsync(TlsObservation first, Task<HandshakeObservation[]> further)
+    {
+        ImmutableArray<HandshakeObservation> made = [.. first.Handshakes, .. await further];
+        var late = MakeAsync(Fallback(first.Versions, made));
+        var protocols = first.Versions.All.Any(pair => pair.Answer is Answer.Yes) ? await new AlpnEnumeration(_handshakes, target.ServerName).RunAsync(made, token) : [];
+        return [.. made, .. await late, .. protocols];
+    }
+
+    private static async Task<TlsObservation> WithAsync(TlsObservation first, Task<ImmutableArray<HandshakeObservation>> handshakes) => first with { Handshakes = await handshakes };
+
+    private static async Task<TlsObservation> WithAsync(TlsObservation first, Task<ImmutableArray<HelloExchange>> lists) => first with { Hellos = first.Hellos.AddRange(await lists) };
+
+    private async Task<HandshakeObservation[]> MakeAsync(IEnumerable<HandshakePlan> plans)
+    {
+        var runs = await Task.WhenAll(plans.Select(plan => _handshakes.RunAsync(plan, http: null, token)));
+        return [.. runs.Select(run => run.Handshake).OfType<HandshakeObservation>()];
+    }
 
     private async Task<HelloExchange[]> AskVersionsAsync()
     {
@@ -48,7 +73,7 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
         [
             _hellos.AskAsync(new Ssl2Question(), token),
             _hellos.AskAsync(VersionQuestions.Tls13, token),
-            _hellos.AskAsync(VersionQuestions.Hybrid, token),
+            .. profile == SurveyProfile.Quick ? [_hellos.AskAsync(VersionQuestions.Hybrid, token)] : Array.Empty<Task<HelloExchange[]>>(),
             .. VersionQuestions.Legacy.Select(offer => AskLegacyAsync(offer)),
         ]);
         return [.. asked.SelectMany(exchanges => exchanges)];
@@ -73,15 +98,19 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
         if (ordinary[^1].Version == ProtocolVersion.Tls13) yield return HandshakePlan.Tls12(target.ServerName) with { Alpn = ordinary[^1].AlpnOffered };
     }
 
-    /// <summary>DHE alone, to see its group; and for a server that no current version reaches, the best old one that it speaks.</summary>
-    private IEnumerable<HandshakePlan> LateHandshakes(VersionSupport known, ImmutableArray<HandshakeObservation> made)
+    /// <summary>DHE alone, to see its group, unless the server is known to take none.</summary>
+    private IEnumerable<HandshakePlan> FiniteField(TlsObservation seen)
     {
-        var spoken = known.All.Where(pair => pair.Answer is Answer.Yes && pair.Version >= ProtocolVersion.Tls10).Select(pair => pair.Version).ToList();
-        if (spoken.Exists(HasDhe)) yield return HandshakePlan.Dhe(target.ServerName, spoken.FindLast(HasDhe));
-        if (spoken.Count > 0 && !made.Any(handshake => handshake.IsComplete)) yield return HandshakePlan.OrdinaryWith(target.ServerName, spoken[^1]) with { Alpn = [] };
+        var spoken = seen.Versions.All.LastOrDefault(pair => pair.Answer is Answer.Yes && pair.Version >= ProtocolVersion.Tls10 && pair.Version < ProtocolVersion.Tls13);
+        if (spoken is not null && SuiteReading.Takes(seen, suite => suite.KeyExchange == KeyExchange.Dhe, version => version == spoken.Version) is not Answer.No) yield return HandshakePlan.Dhe(target.ServerName, spoken.Version);
     }
 
-    private static bool HasDhe(ProtocolVersion version) => version < ProtocolVersion.Tls13;
+    /// <summary>For a server that no current version reaches, the best old one that it speaks.</summary>
+    private IEnumerable<HandshakePlan> Fallback(VersionSupport known, ImmutableArray<HandshakeObservation> made)
+    {
+        var spoken = known.All.LastOrDefault(pair => pair.Answer is Answer.Yes && pair.Version >= ProtocolVersion.Tls10);
+        if (spoken is not null && !made.Any(handshake => handshake.IsComplete)) yield return HandshakePlan.OrdinaryWith(target.ServerName, spoken.Version) with { Alpn = [] };
+    }
 
     private IEnumerable<Task<HelloExchange[]>> Dependent(VersionSupport known)
     {
@@ -95,6 +124,4 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
 
         if (spoken.Count >= 2 && spoken[^2] > ProtocolVersion.Ssl3) yield return _hellos.AskAsync(VersionQuestions.Fallback(spoken[^2]), token);
     }
-
-    private static IEnumerable<HandshakeObservation> Made(IEnumerable<HandshakeRun> runs) => runs.Select(run => run.Handshake).OfType<HandshakeObservation>();
 }

@@ -20,7 +20,8 @@ internal static class VersionQuestions
     internal static HelloOffer Hybrid { get; } = Tls13 with { Purpose = HelloPurpose.HybridGroup, Groups = [OfferedSets.Hybrid768] };
 
     /// <summary>The same question with the suites that ordinary servers do not have, for a server that refused the ordinary ones.</summary>
-    internal static IEnumerable<HelloOffer> WithUnusualSuites(HelloOffer offer) => OfferedSets.Unusual.Select(suites => offer with { Suites = suites });
+    internal static IEnumerable<HelloOffer> WithUnusualSuites(HelloOffer offer) =>
+        (offer.Version < ProtocolVersion.Tls12 ? OfferedSets.Older.Skip(1) : OfferedSets.Unusual).Select(suites => offer with { Suites = suites });
 
     /// <summary>Forward-secret AEAD suites alone, in TLS 1.2.</summary>
     internal static HelloOffer Modern { get; } = Offer(HelloPurpose.ModernSuites, ProtocolVersion.Tls12) with { Suites = OfferedSets.Modern };
@@ -35,11 +36,15 @@ internal static class VersionQuestions
     internal static HelloOffer Weak(ProtocolVersion version, System.Collections.Immutable.ImmutableArray<CipherSuite> suites) =>
         Offer(HelloPurpose.WeakSuites, version) with { Suites = suites, Compression = false };
 
+    /// <summary>The question whether <paramref name="version"/>, SSLv3 or newer, is spoken.</summary>
+    internal static HelloPurpose Purpose(ProtocolVersion version) =>
+        version == ProtocolVersion.Tls13 ? HelloPurpose.Tls13 : Legacy.First(offer => offer.Version == version).Purpose;
+
     private static HelloOffer Offer(HelloPurpose purpose, ProtocolVersion version) => new()
     {
         Purpose = purpose,
         Version = version,
-        Suites = OfferedSets.Ordinary,
+        Suites = version < ProtocolVersion.Tls12 ? OfferedSets.Older[0] : OfferedSets.Ordinary,
         Compression = true,
     };
 }

@@ -35,6 +35,17 @@ public sealed class OfferedSetsTests
     }
 
     [Fact]
+    public void Older_versions_are_offered_all_that_they_can_have_the_ordinary_first_and_nothing_newer()
+    {
+        var offered = OfferedSets.Older.SelectMany(offer => offer).ToList();
+
+        Assert.All(OfferedSets.Older, offer => Assert.True(offer.Length <= Longest));
+        Assert.DoesNotContain(offered, suite => suite.IsAead || suite.IsTls13);
+        Assert.Equal(OfferedSets.Ordinary.Count(suite => !suite.IsAead && suite.MacHash is HashName.Sha1 or HashName.Md5), offered.TakeWhile(OfferedSets.Ordinary.Contains).Count());
+        Assert.Contains(new CipherSuite(0x0003), offered);
+    }
+
+    [Fact]
     public void TLS_1_3_suites_are_offered_to_TLS_1_3_alone() =>
         Assert.DoesNotContain(OfferedSets.Ordinary.Concat(OfferedSets.Unusual.SelectMany(offer => offer)), suite => suite.IsTls13);
 

@@ -9,32 +9,40 @@ namespace Sallyport.Probes.Tls.Attacks;
 /// <remarks>Every request reads; none changes anything on the server, and none takes more of a leak than proves it.</remarks>
 internal sealed class AttackSurvey(Dialer dialer, IPEndPoint endpoint, string? serverName, SurveyProfile profile, long runStarted)
 {
-    /// <summary>Asks everything that <paramref name="seen"/> makes sense of; nothing of a server that speaks TLS 1.3 alone.</summary>
-    internal async Task<ImmutableArray<AttackExchange>> AskAsync(TlsObservation seen, CancellationToken token)
+    /// <summary>Asks everything that what was seen makes sense of; nothing of a server that speaks TLS 1.3 alone.</summary>
+    /// <param name="versions">Which versions are spoken.</param>
+    /// <param name="handshakes">The same with all handshakes, once they are made.</param>
+    /// <param name="suites">The same with all suites, once they were asked for.</param>
+    /// <param name="token">Ends it.</param>
+    internal async Task<ImmutableArray<AttackExchange>> AskAsync(TlsObservation versions, Task<TlsObservation> handshakes, Task<TlsObservation> suites, CancellationToken token)
     {
-        if (AttackReading.VersionToAsk(seen) is not { } version) return [];
+        if (AttackReading.VersionToAsk(versions) is not { } version) return [];
 
         var line = new AttackLine(dialer, endpoint, runStarted, token);
         var hello = new AttackHello { Version = version, ServerName = serverName };
-        var asked = await Task.WhenAll(Standard(line, hello, seen));
+        var asked = await Task.WhenAll(
+            new HeartbleedProbe(line, hello).AskAsync(),
+            new EarlyChangeCipherSpecProbe(line, hello).AskAsync(),
+            TicketbleedAsync(line, hello, handshakes),
+            RobotAsync(line, hello, suites),
+            new RenegotiationProbe(line, hello).AskAsync(),
+            CbcAsync(line, hello, suites));
         return [.. asked.SelectMany(exchanges => exchanges)];
     }
 
-    private IEnumerable<Task<AttackExchange[]>> Standard(AttackLine line, AttackHello hello, TlsObservation seen)
+    private static async Task<AttackExchange[]> TicketbleedAsync(AttackLine line, AttackHello hello, Task<TlsObservation> handshakes)
     {
-        yield return new HeartbleedProbe(line, hello).AskAsync();
-        yield return new EarlyChangeCipherSpecProbe(line, hello).AskAsync();
-        var ticket = new TicketbleedProbe(line, hello, seen);
-        yield return ticket.Known() is { } known ? Task.FromResult<AttackExchange[]>([known]) : ticket.AskAsync();
-        if (WeakSuiteReading.Takes(seen, WeakClass.StaticRsa) is not Answer.No) yield return new RobotProbe(line, hello).AskAsync();
-        yield return new RenegotiationProbe(line, hello).AskAsync();
-        yield return CbcAsync(line, hello, seen);
+        var ticket = new TicketbleedProbe(line, hello, await handshakes);
+        return ticket.Known() is { } known ? [known] : await ticket.AskAsync();
     }
 
+    private static async Task<AttackExchange[]> RobotAsync(AttackLine line, AttackHello hello, Task<TlsObservation> suites) =>
+        WeakSuiteReading.Takes(await suites, WeakClass.StaticRsa) is Answer.No ? [] : await new RobotProbe(line, hello).AskAsync();
+
     /// <summary>Bad records are many connections, and a server counts them as attacks: under the deep profile alone.</summary>
-    private async Task<AttackExchange[]> CbcAsync(AttackLine line, AttackHello hello, TlsObservation seen)
+    private async Task<AttackExchange[]> CbcAsync(AttackLine line, AttackHello hello, Task<TlsObservation> suites)
     {
-        var probe = new CbcOfferProbe(line, hello, seen);
+        var probe = new CbcOfferProbe(line, hello, await suites);
         if (probe.Known() is { } known) return [known];
 
         var offer = await probe.AskAsync();

@@ -1,0 +1,85 @@
+using Sallyport.Observations;
+
+namespace Sallyport.Probes.Tls;
+
+/// <summary>Asks for lists by leaving out of each offer what the server took: several offers are under way, each without what the ones before it are expected to meet.</summary>
+/// <remarks>
+/// Answers are taken in the order of the questions, so that a server which answers as it did before is asked the same again. As long as guesses are good, sixteen offers are under way; where one is a toss-up, its answer is
+/// waited for. Lists narrowed in the same offers must not depend on each other: a refusal of two narrowed lists says nothing about either, so a list whose end is expected is offered whole.
+/// </remarks>
+/// <param name="narrowed">The lists of which choices are left out.</param>
+/// <param name="turned">Lists that are offered whole each time, what is not known of them first.</param>
+/// <param name="ask">Puts one offer to the server: a part of each list, the narrowed ones first. Returns a trial for each.</param>
+internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func<ushort[][], Task<Trial[]>> ask)
+{
+    private const int MostUnderWay = 16;
+    private const int MostDoubts = 2;
+    private const double LeastOdds = 0.3;
+    private readonly Queue<Question> _underWay = new();
+    private int _doubts;
+
+    /// <summary>Asks until nothing more is expected of the lists, or answers stay in doubt. A list asked for alone is finished then.</summary>
+    internal async Task RunAsync()
+    {
+        do
+        {
+            while (_doubts <= MostDoubts && _underWay.Count < MostUnderWay && Next() is { } next) _underWay.Enqueue(next);
+            if (_underWay.Count == 0) return;
+
+            var question = _underWay.Dequeue();
+            Learn(question, await question.Answer);
+        }
+        while (true);
+    }
+
+    private Question? Next()
+    {
+        var parts = Array.ConvertAll(narrowed, list => Part(list, Array.IndexOf(narrowed, list)));
+        if (!Array.Exists(parts, part => part.Worth)) return null;
+
+        var rest = turned.Select((list, index) => Whole(list, narrowed.Length + index));
+        var all = parts.Concat(rest).ToArray();
+        return new Question(all, ask(Array.ConvertAll(all, part => part.Offered)));
+    }
+
+    private OfferedPart Part(Elimination list, int index)
+    {
+        var awaited = Awaited(index);
+        var expected = list.Expect(awaited);
+        if (expected.Id is null && narrowed.Length > 1) return OfferedPart.Kept(list.All);
+
+        var left = list.Left(awaited);
+        return new OfferedPart(left, expected) { Worth = left.Length > 0 && Odds(index) >= LeastOdds && !list.Finished };
+    }
+
+    private OfferedPart Whole(Elimination list, int index)
+    {
+        var awaited = Awaited(index);
+        return new OfferedPart(list.LeftFirst(awaited), list.Expect(awaited));
+    }
+
+    private HashSet<ushort> Awaited(int index) => [.. _underWay.Select(question => question.Parts[index].Expected.Id).OfType<ushort>()];
+
+    /// <summary>How likely everything under way comes as expected; nothing can follow an expected refusal.</summary>
+    private double Odds(int index) => _underWay.Aggregate(1.0, (odds, question) => question.Parts[index] is { IsKept: false, Expected: var expected } ? odds * (expected.Id is null ? 0 : expected.Odds) : odds);
+
+    private void Learn(Question question, Trial[] trials)
+    {
+        var alone = question.Parts.Take(narrowed.Length).Count(part => !part.IsKept) == 1;
+        _doubts = trials[0].Refused && !alone ? MostDoubts + 1 : trials[0].Doubt is null ? 0 : _doubts + 1;
+        for (var i = 0; i < trials.Length; i++)
+        {
+            var list = i < narrowed.Length ? narrowed[i] : turned[i - narrowed.Length];
+            if (trials[i].Chosen is not null || (alone && i < narrowed.Length && !question.Parts[i].IsKept)) list.Learn(trials[i]);
+            if (!question.Parts[i].IsKept && trials[i].Chosen != question.Parts[i].Expected.Id) Disappoint(i);
+        }
+    }
+
+    /// <summary>What is under way was asked for in a wrong belief: it is learned from, and nothing is built on it.</summary>
+    private void Disappoint(int index)
+    {
+        foreach (var question in _underWay) question.Parts[index] = question.Parts[index] with { Expected = Expectation.Refusal(0) };
+    }
+
+    private sealed record Question(OfferedPart[] Parts, Task<Trial[]> Answer);
+}

@@ -1,0 +1,58 @@
+using Sallyport.Probes.Tls;
+using Xunit;
+
+namespace Sallyport.Tests.Probes.Tls;
+
+/// <summary>What is expected of a server, from what it took and passed over.</summary>
+public sealed class GuessTests
+{
+    private static readonly ushort[] Likely = [0x11, 0x12, 0x21, 0x22, 0x31, 0x32];
+
+    [Fact]
+    public void The_first_likely_value_is_expected_before_anything_is_known() => Assert.Equal((ushort)0x11, New().Next([.. Likely]).Id);
+
+    [Fact]
+    public void Traits_that_were_taken_are_expected_crosswise()
+    {
+        var guess = New();
+        guess.Learn([0x11, 0x12], 0x11);
+        guess.Learn([0x22], 0x22);
+
+        var next = guess.Next([0x12, 0x21]);
+
+        Assert.Equal((ushort)0x12, next.Id);
+        Assert.True(next.Odds > 0.9);
+    }
+
+    [Fact]
+    public void What_was_passed_over_makes_way_for_what_was_not()
+    {
+        var guess = New();
+        guess.Learn([0x11, 0x12, 0x21, 0x22], 0x21);
+
+        Assert.Equal((ushort)0x22, guess.Next([0x11, 0x12, 0x22]).Id);
+    }
+
+    [Fact]
+    public void Nothing_left_that_is_likely_means_a_refusal()
+    {
+        var guess = New();
+
+        Assert.Null(guess.Next([0x77]).Id);
+        Assert.Equal(1, guess.Next([]).Odds);
+    }
+
+    [Fact]
+    public void Who_takes_one_uncommon_trait_is_expected_to_take_the_others()
+    {
+        var guess = New();
+        guess.Learn([0x11], 0x11);
+        Assert.Null(guess.Next([0x13, 0x14]).Id);
+
+        guess.Learn([0x13, 0x14], 0x13);
+
+        Assert.Equal((ushort)0x14, guess.Next([0x14]).Id);
+    }
+
+    private static Guess New() => new([.. Likely, 0x13, 0x14], id => (id >> 4, id & 0xF), id => (0.8, (id & 0xF) > 2 ? Guess.Uncommon : 0.9));
+}
