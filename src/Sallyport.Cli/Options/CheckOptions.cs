@@ -29,7 +29,7 @@ internal sealed class CheckOptions
 
     internal Option<string?> Replay { get; } = new("--replay") { Description = "Judge a saved run instead of asking anybody", HelpName = "FILE" };
 
-    internal Option<string?> Baseline { get; } = new("--baseline") { Description = "Tell what changed since a saved run", HelpName = "FILE" };
+    internal Option<string?> Baseline { get; } = new("--baseline") { Description = "Tell what changed since a saved run, and ask what it asked all at once", HelpName = "FILE" };
 
     internal Option<Severity?> FailOn { get; } = new("--fail-on")
     {
@@ -64,7 +64,7 @@ internal sealed class CheckOptions
 
     internal Option<int> MaxConnections { get; } = new("--max-connections")
     {
-        Description = "Connections open at once to one host, 1 to 96",
+        Description = "Connections open at once to one host, 1 to 96; 96 with --baseline",
         HelpName = "N",
         DefaultValueFactory = _ => new ProbeBudget().MaxConnections,
     };

@@ -30,9 +30,16 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         if (ReadRun("--replay", parsed.GetValue(options.Replay), out var replayed) is { } badReplay) return badReplay;
         if (ReadRun("--baseline", parsed.GetValue(options.Baseline), out var baseline) is { } badBaseline) return badBaseline;
 
-        request = common with { Replayed = replayed, Baseline = baseline };
+        request = common with { Replayed = replayed, Baseline = baseline, Survey = baseline is null ? common.Survey : Foreseeing(common.Survey, baseline) };
         return replayed is not null ? RefuseTargets() : AddTargets(ref request);
     }
+
+    /// <summary>The baseline's questions are put at once, unless the user said how many connections there may be.</summary>
+    private SurveyOptions Foreseeing(SurveyOptions survey, IReadOnlyList<HostObservation> baseline) => survey with
+    {
+        Earlier = [.. baseline],
+        Budget = parsed.GetResult(options.MaxConnections) is { Implicit: false } ? survey.Budget : survey.Budget with { MaxConnections = ProbeBudget.Ceiling },
+    };
 
     private CheckRequest Common(IReadOnlyList<OutputPlan> outputs, ImmutableArray<Certificate> anchors) => new()
     {

@@ -8,6 +8,9 @@ namespace Sallyport.Observations;
 /// <param name="Schemes">signature_algorithms, in order.</param>
 internal sealed record OfferedLists(ImmutableArray<NamedGroup> Groups, ImmutableArray<SignatureScheme> Schemes)
 {
+    /// <summary>True when more than no compression was offered.</summary>
+    internal bool Compression { get; private init; }
+
     private const int Headers = RecordHeader.Size + HandshakeMessage.HeaderSize;
 
     private static readonly OfferedLists Empty = new([], []);
@@ -18,7 +21,7 @@ internal sealed record OfferedLists(ImmutableArray<NamedGroup> Groups, Immutable
         if (hello.Sent.Length <= Headers) return Empty;
 
         var read = ClientHelloView.Read(hello.Sent.AsSpan()[Headers..]);
-        return read.IsOk ? new(Listed(read.Value.SupportedGroups), Listed(read.Value.SignatureAlgorithms)) : Empty;
+        return read.IsOk ? new(Listed(read.Value.SupportedGroups), Listed(read.Value.SignatureAlgorithms)) { Compression = read.Value.CompressionMethods.Length > 1 } : Empty;
     }
 
     private static ImmutableArray<T> Listed<T>(IdList<T> list)

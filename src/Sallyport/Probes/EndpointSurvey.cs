@@ -19,12 +19,15 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     /// <summary>Asked once the first visit is over: whether going on makes sense. False where the server was asked to start TLS and did not.</summary>
     internal Func<bool> SpeaksTls { get; init; } = static () => true;
 
+    /// <summary>What an earlier run saw of TLS here; null when there is none.</summary>
+    internal TlsObservation? Earlier { get; init; }
+
     /// <summary>Looks at <paramref name="address"/>; null when the run was cancelled before the port answered.</summary>
     internal async Task<EndpointObservation?> ObserveAsync(IPAddress address, CancellationToken token)
     {
         var endpoint = new IPEndPoint(address, target.Port.Number);
-        var tls = new TlsSurvey(dialer, endpoint, target, profile, runStarted, token);
-        var visits = await VisitAsync(endpoint, tls.Begin, token);
+        var tls = new TlsSurvey(dialer, endpoint, target, profile, runStarted, token) { Earlier = Earlier };
+        var visits = await VisitAsync(endpoint, tls, token);
         if (visits[0].Port is not { } port) return null;
 
         var seen = new EndpointObservation { Address = address.ToString(), Port = target.Port.Number, Reach = port };
@@ -32,10 +35,10 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     }
 
     /// <summary>An ordinary client's visit; without ALPN when that was refused, and on to where redirects on the host lead.</summary>
-    private async Task<HandshakeRun[]> VisitAsync(IPEndPoint endpoint, Action onTls, CancellationToken token)
+    private async Task<HandshakeRun[]> VisitAsync(IPEndPoint endpoint, TlsSurvey tls, CancellationToken token)
     {
         var plan = HandshakePlan.Ordinary(target);
-        var visits = new List<HandshakeRun> { await GetAsync(endpoint, plan, "/", token, onTls) };
+        var visits = new List<HandshakeRun> { await GetAsync(endpoint, plan, "/", token, tls) };
         if (visits[0].Handshake?.End is HandshakeEnd.Refused refused && refused.Alert == AlertDescription.NoApplicationProtocol)
         {
             plan = plan with { Alpn = [] };
@@ -52,8 +55,8 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         return path is not null && visits.TrueForAll(visit => visit.Http?.Path != path) ? path : null;
     }
 
-    private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token, Action? onTls = null) =>
-        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(HostField(), path, dialer.Clock) : null, token, onTls);
+    private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token, TlsSurvey? tls = null) =>
+        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(HostField(), path, dialer.Clock) : null, token, tls is null ? null : tls.Begin, tls is null ? null : tls.Foresee);
 
     private string HostField() => target.Port == Port.Https ? target.ToString()[..target.ToString().LastIndexOf(':')] : target.ToString();
 

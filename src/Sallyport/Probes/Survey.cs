@@ -58,5 +58,11 @@ public sealed class Survey
     private Func<IPAddress, Task<EndpointObservation?>> Looking(Dialer dialer, Target target, long started, CancellationToken token) =>
         address => StartTlsUpgrade.For(target) is { } upgrade
             ? new StartTlsSurvey(dialer, target, _anchors, started, upgrade).ObserveAsync(address, _options.Profile, token)
-            : new EndpointSurvey(dialer, target, _options.Profile, _anchors, started).ObserveAsync(address, token);
+            : new EndpointSurvey(dialer, target, _options.Profile, _anchors, started) { Earlier = Earlier(target, address) }.ObserveAsync(address, token);
+
+    private TlsObservation? Earlier(Target target, IPAddress address) => _options.Earlier
+        .Where(host => host.Target.Host == target.Host && host.Target.Port == target.Port && host.Target.ServerName == target.ServerName)
+        .OrderByDescending(host => host.StartedAt)
+        .SelectMany(host => host.Endpoints)
+        .FirstOrDefault(endpoint => endpoint.Address == address.ToString() && endpoint.Port == target.Port.Number)?.Tls;
 }

@@ -12,6 +12,9 @@ public sealed record SurveyOptions
     /// <summary>How hard a target may be asked.</summary>
     public ProbeBudget Budget { get; init; } = new();
 
+    /// <summary>What an earlier run saw: its questions are put to the same endpoints at once, which takes as many connections at once as the budget gives. Empty for none.</summary>
+    public ImmutableArray<Observations.HostObservation> Earlier { get; init; } = [];
+
     /// <summary>Trust anchors beside those of the system's store.</summary>
     public ImmutableArray<Certificate> ExtraAnchors { get; init; } = [];
 }

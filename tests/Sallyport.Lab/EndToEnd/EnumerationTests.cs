@@ -72,6 +72,39 @@ public sealed class EnumerationTests(LabAuthority authority) : IClassFixture<Lab
         }
     }
 
+    [LabFact(Needs = "nginx")]
+    public async Task An_unchanged_server_is_asked_the_same_again_all_at_once_and_nothing_else()
+    {
+        using var server = Nginx.Start(authority.Issue(Leaf.GoodRsa), "ssl_protocols TLSv1.2 TLSv1.3; ssl_ecdh_curve X25519:prime256v1:secp384r1;");
+        using var folder = new TemporaryFolder();
+        var before = await authority.CheckNamedAsync("lab.example", server.Port, "--save", folder.File("before.json"));
+
+        var again = await authority.CheckNamedAsync("lab.example", server.Port, "--baseline", folder.File("before.json"));
+
+        Assert.Empty(again.Json.GetProperty("changes").EnumerateArray());
+        Assert.InRange(again.Json.GetProperty("connections").GetInt32(), 20, before.Json.GetProperty("connections").GetInt32() + 2);
+        Assert.Equal(Suites(before, "tls12"), Suites(again, "tls12"));
+        Assert.True(again.Tls().GetProperty("suitesComplete").GetBoolean());
+    }
+
+    [LabFact(Needs = "nginx, openssl")]
+    public async Task A_server_that_changed_is_read_as_it_is_now()
+    {
+        var credential = authority.Issue(Leaf.GoodRsa);
+        using var old = Nginx.Start(credential, "ssl_protocols TLSv1.2 TLSv1.3;");
+        using var server = Nginx.Start(credential, $"ssl_protocols TLSv1.2; ssl_prefer_server_ciphers on; ssl_ciphers {Wide};");
+        using var folder = new TemporaryFolder();
+        await authority.CheckNamedAsync("lab.example", old.Port, "--save", folder.File("before.json"));
+        var moved = folder.Write("moved.json", (await File.ReadAllTextAsync(folder.File("before.json"))).Replace($":{old.Port}", $":{server.Port}", StringComparison.Ordinal));
+
+        var result = await authority.CheckNamedAsync("lab.example", server.Port, "--baseline", moved);
+
+        Assert.Equal(Configured(Wide), Suites(result, "tls12"));
+        Assert.True(result.Tls().GetProperty("suitesComplete").GetBoolean());
+        Assert.Equal("no", result.Version("tls13"));
+        Assert.Contains(result.Json.GetProperty("changes").EnumerateArray(), change => change.Text("kind") == "version");
+    }
+
     private static string[] Suites(CliResult result, string version) => result.Tls().GetProperty("suites").Texts(version);
 
     /// <summary>The registry's names of what the library makes of a cipher string; the suites of TLS 1.3 are named by another directive.</summary>

@@ -8,15 +8,17 @@ internal sealed class AlpnEnumeration(HandshakeProbe handshakes, string? serverN
 {
     private const int MostQuestions = 8;
 
+    /// <summary>A handshake that offers <paramref name="protocols"/> and is for nothing else.</summary>
+    internal static HandshakePlan Plan(string? serverName, ImmutableArray<string> protocols) => HandshakePlan.Ordinary(serverName) with { Purpose = HandshakePurpose.Alpn, Alpn = protocols };
+
     /// <summary>Asks for what <paramref name="known"/> handshakes leave open, all at once, again without each that was chosen, until the rest is declined.</summary>
     internal async Task<ImmutableArray<HandshakeObservation>> RunAsync(ImmutableArray<HandshakeObservation> known, CancellationToken token)
     {
         var made = new List<HandshakeObservation>();
-        var plan = HandshakePlan.Ordinary(serverName) with { Purpose = HandshakePurpose.Alpn };
         ImmutableArray<string> left = [.. Candidates.Protocols.Where(name => known.All(handshake => handshake.Alpn != name))];
         while (!left.IsEmpty && made.Count < MostQuestions)
         {
-            var run = await handshakes.RunAsync(plan with { Alpn = left }, http: null, token);
+            var run = await handshakes.RunAsync(Plan(serverName, left), token);
             if (run.Handshake is not { } handshake) break;
 
             made.Add(handshake);

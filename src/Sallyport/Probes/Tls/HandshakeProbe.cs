@@ -10,17 +10,25 @@ namespace Sallyport.Probes.Tls;
 /// <summary>Carries out one handshake on a connection of its own, as far as it goes, and asks over HTTP when told to.</summary>
 internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
 {
+    /// <summary>Handshakes that were begun before; null when none were.</summary>
+    internal Foresight? Foresight { get; init; }
+
+    /// <summary>Makes the handshake that <paramref name="plan"/> describes and asks nothing over it, unless it was begun before.</summary>
+    internal Task<HandshakeRun> RunAsync(HandshakePlan plan, CancellationToken token) => Foresight?.Take(plan) ?? RunAsync(plan, http: null, token);
+
     /// <summary>Makes the handshake that <paramref name="plan"/> describes.</summary>
     /// <param name="plan">What to offer.</param>
     /// <param name="http">What to ask over HTTP afterwards; null for nothing.</param>
     /// <param name="token">Ends it.</param>
     /// <param name="onTls">Called once, as soon as the answer is known to be TLS.</param>
-    internal async Task<HandshakeRun> RunAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token, Action? onTls = null)
+    /// <param name="onConnected">Called once, when the port took the connection.</param>
+    internal async Task<HandshakeRun> RunAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token, Action? onTls = null, Action? onConnected = null)
     {
         var dialled = await dialer.DialAsync(endpoint, token);
         if (dialled is not DialResult.Connected { Connection: var connection, Port: var port })
             return dialled is DialResult.Failed failed ? new HandshakeRun(failed.Port, null, [], null) : HandshakeRun.Cancelled;
 
+        onConnected?.Invoke();
         using var open = connection;
         using var channel = new TlsChannel(connection, plan.ToOptions(), onTls);
         var started = dialer.Clock.GetTimestamp();

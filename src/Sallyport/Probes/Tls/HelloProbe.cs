@@ -10,8 +10,14 @@ internal sealed class HelloProbe(Dialer dialer, IPEndPoint endpoint, string? ser
 {
     private const int BufferSize = 4096;
 
+    /// <summary>Answers to questions that were asked before; null when none were.</summary>
+    internal Foresight? Foresight { get; init; }
+
+    /// <summary>Asks <paramref name="question"/>, unless its answer was asked for before.</summary>
+    internal Task<HelloExchange[]> AskAsync(IHelloQuestion question, CancellationToken token) => Foresight?.Take(question) ?? AskNowAsync(question, token);
+
     /// <summary>Asks <paramref name="question"/>, and once more, alone, when the connection was dropped without a word: a second drop is an answer, one is not.</summary>
-    internal async Task<HelloExchange[]> AskAsync(IHelloQuestion question, CancellationToken token)
+    internal async Task<HelloExchange[]> AskNowAsync(IHelloQuestion question, CancellationToken token)
     {
         var first = await ExchangeAsync(question, token);
         if (first.Outcome is not HelloOutcome.NoAnswer { Fault: NetworkFault.Closed or NetworkFault.Reset }) return [first];

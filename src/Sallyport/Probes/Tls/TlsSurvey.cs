@@ -9,11 +9,42 @@ using Sallyport.Wire.Tls;
 namespace Sallyport.Probes.Tls;
 
 /// <summary>Puts all questions about TLS to one endpoint: those that depend on nothing at once, then those that depend on the answers.</summary>
-internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target target, SurveyProfile profile, long runStarted, CancellationToken token)
+internal sealed class TlsSurvey
 {
-    private readonly HelloProbe _hellos = new(dialer, endpoint, target.ServerName, runStarted);
-    private readonly HandshakeProbe _handshakes = new(dialer, endpoint);
+    private readonly Dialer _dialer;
+    private readonly IPEndPoint _endpoint;
+    private readonly Target _target;
+    private readonly SurveyProfile _profile;
+    private readonly long _runStarted;
+    private readonly CancellationToken _token;
+    private readonly HelloProbe _hellos;
+    private readonly HandshakeProbe _handshakes;
+    private readonly Foresight _foresight = new();
+    private Task<ImmutableArray<AttackExchange>>? _attacks;
     private Task<HelloExchange[]>? _versions;
+
+    internal TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target target, SurveyProfile profile, long runStarted, CancellationToken token)
+    {
+        (_dialer, _endpoint, _target, _profile, _runStarted, _token) = (dialer, endpoint, target, profile, runStarted, token);
+        _hellos = new(dialer, endpoint, target.ServerName, runStarted) { Foresight = _foresight };
+        _handshakes = new(dialer, endpoint) { Foresight = _foresight };
+    }
+
+    /// <summary>What an earlier run saw of the same endpoint; its questions are put at once. Null when there is none.</summary>
+    internal TlsObservation? Earlier { get; init; }
+
+    /// <summary>Asks at once what the earlier run asked, as soon as the port is known to be open.</summary>
+    internal void Foresee()
+    {
+        if (Earlier is not { } earlier || _profile == SurveyProfile.Quick || _target.StartTls is not null) return;
+
+        var ordinary = earlier.Handshakes.Where(handshake => handshake.Purpose == HandshakePurpose.Ordinary).ToImmutableArray();
+        var protocols = earlier.Handshakes.Where(handshake => handshake.Purpose == HandshakePurpose.Alpn).Select(handshake => AlpnEnumeration.Plan(_target.ServerName, handshake.AlpnOffered));
+        _foresight.Begin(
+            Foresight.Questions(earlier, _target.ServerName), question => _hellos.AskNowAsync(question, _token),
+            [.. FirstHandshakes(ordinary), .. protocols, .. FiniteField(earlier)], plan => _handshakes.RunAsync(plan, http: null, _token));
+        _attacks = NewAttacks().AskAsync(earlier, Task.FromResult(earlier), Task.FromResult(earlier), _token);
+    }
 
     /// <summary>Begins with the questions that depend on nothing, on another thread, while the ordinary visit goes on.</summary>
     internal void Begin() => _versions ??= Task.Run(AskVersionsAsync);
@@ -26,20 +57,32 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
         var further = MakeAsync(FirstHandshakes(ordinary));
         var first = new TlsObservation { Hellos = [.. await versions], Handshakes = ordinary, Certificates = [] };
         var dependent = Task.WhenAll(Dependent(first.Versions));
-        if (profile == SurveyProfile.Quick) return await QuickAsync(first, further, dependent);
+        if (_profile == SurveyProfile.Quick) return await QuickAsync(first, further, dependent);
 
-        var lists = new EnumerationSurvey(_hellos).AskAsync(first, token);
+        var lists = new EnumerationSurvey(_hellos).AskAsync(first, _token);
         var handshakes = HandshakesAsync(first, further);
         var listed = WithAsync(first, lists);
-        var attacks = new AttackSurvey(dialer, endpoint, target.ServerName, profile, runStarted).AskAsync(first, WithAsync(first, handshakes), listed, token);
+        var attacks = AttackAsync(first, WithAsync(first, handshakes), listed);
         var exchanged = MakeAsync(FiniteField(await listed));
         return first with
         {
-            Hellos = [.. first.Hellos, .. await lists, .. (await dependent).SelectMany(exchanges => exchanges)],
+            Hellos = [.. first.Hellos, .. await lists, .. (await dependent).SelectMany(exchanges => exchanges), .. await _foresight.RestAsync()],
             Handshakes = [.. await handshakes, .. await exchanged],
             Attacks = await attacks,
         };
     }
+
+    /// <summary>What was provoked before counts when what is seen now gives the same reasons for it.</summary>
+    private async Task<ImmutableArray<AttackExchange>> AttackAsync(TlsObservation first, Task<TlsObservation> handshakes, Task<TlsObservation> suites)
+    {
+        if (_attacks is null || Earlier is not { } earlier) return await NewAttacks().AskAsync(first, handshakes, suites, _token);
+
+        var now = first with { Hellos = (await suites).Hellos, Handshakes = (await handshakes).Handshakes };
+        var made = await _attacks;
+        return AttackSurvey.HasSameReasons(earlier, now) ? made : await NewAttacks().AskAsync(now, Task.FromResult(now), Task.FromResult(now), _token);
+    }
+
+    private AttackSurvey NewAttacks() => new(_dialer, _endpoint, _target.ServerName, _profile, _runStarted);
 
     private async Task<TlsObservation> QuickAsync(TlsObservation first, Task<HandshakeObservation[]> further, Task<HelloExchange[][]> dependent)
     {
@@ -53,7 +96,7 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
     {
         ImmutableArray<HandshakeObservation> made = [.. first.Handshakes, .. await further];
         var late = MakeAsync(Fallback(first.Versions, made));
-        var protocols = first.Versions.All.Any(pair => pair.Answer is Answer.Yes) ? await new AlpnEnumeration(_handshakes, target.ServerName).RunAsync(made, token) : [];
+        var protocols = first.Versions.All.Any(pair => pair.Answer is Answer.Yes) ? await new AlpnEnumeration(_handshakes, _target.ServerName).RunAsync(made, _token) : [];
         return [.. made, .. await late, .. protocols];
     }
 
@@ -63,7 +106,7 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
 
     private async Task<HandshakeObservation[]> MakeAsync(IEnumerable<HandshakePlan> plans)
     {
-        var runs = await Task.WhenAll(plans.Select(plan => _handshakes.RunAsync(plan, http: null, token)));
+        var runs = await Task.WhenAll(plans.Select(plan => _handshakes.RunAsync(plan, _token)));
         return [.. runs.Select(run => run.Handshake).OfType<HandshakeObservation>()];
     }
 
@@ -71,9 +114,9 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
     {
         var asked = await Task.WhenAll(
         [
-            _hellos.AskAsync(new Ssl2Question(), token),
-            _hellos.AskAsync(VersionQuestions.Tls13, token),
-            .. profile == SurveyProfile.Quick ? [_hellos.AskAsync(VersionQuestions.Hybrid, token)] : Array.Empty<Task<HelloExchange[]>>(),
+            _hellos.AskAsync(new Ssl2Question(), _token),
+            _hellos.AskAsync(VersionQuestions.Tls13, _token),
+            .. _profile == SurveyProfile.Quick ? [_hellos.AskAsync(VersionQuestions.Hybrid, _token)] : Array.Empty<Task<HelloExchange[]>>(),
             .. VersionQuestions.Legacy.Select(offer => AskLegacyAsync(offer)),
         ]);
         return [.. asked.SelectMany(exchanges => exchanges)];
@@ -82,10 +125,10 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
     /// <summary>A server refuses a version when it refuses it with every suite: the unusual ones are asked for only when the ordinary were refused for want of a common one.</summary>
     private async Task<HelloExchange[]> AskLegacyAsync(HelloOffer offer)
     {
-        var asked = await _hellos.AskAsync(offer, token);
+        var asked = await _hellos.AskAsync(offer, _token);
         if (asked[^1].Outcome is not HelloOutcome.Refused refused || refused.Alert != AlertDescription.HandshakeFailure) return asked;
 
-        var unusual = await Task.WhenAll(VersionQuestions.WithUnusualSuites(offer).Select(other => _hellos.AskAsync(other, token)));
+        var unusual = await Task.WhenAll(VersionQuestions.WithUnusualSuites(offer).Select(other => _hellos.AskAsync(other, _token)));
         return [.. asked, .. unusual.SelectMany(exchanges => exchanges)];
     }
 
@@ -93,35 +136,35 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
     {
         if (!ordinary.Any(handshake => handshake.IsComplete)) yield break;
 
-        if (target.ServerName is not null) yield return HandshakePlan.Nameless;
-        if (target.StartTls is null) yield return HandshakePlan.Http2(target.ServerName);
-        if (ordinary[^1].Version == ProtocolVersion.Tls13) yield return HandshakePlan.Tls12(target.ServerName) with { Alpn = ordinary[^1].AlpnOffered };
+        if (_target.ServerName is not null) yield return HandshakePlan.Nameless;
+        if (_target.StartTls is null) yield return HandshakePlan.Http2(_target.ServerName);
+        if (ordinary[^1].Version == ProtocolVersion.Tls13) yield return HandshakePlan.Tls12(_target.ServerName) with { Alpn = ordinary[^1].AlpnOffered };
     }
 
     /// <summary>DHE alone, to see its group, unless the server is known to take none.</summary>
     private IEnumerable<HandshakePlan> FiniteField(TlsObservation seen)
     {
         var spoken = seen.Versions.All.LastOrDefault(pair => pair.Answer is Answer.Yes && pair.Version >= ProtocolVersion.Tls10 && pair.Version < ProtocolVersion.Tls13);
-        if (spoken is not null && SuiteReading.Takes(seen, suite => suite.KeyExchange == KeyExchange.Dhe, version => version == spoken.Version) is not Answer.No) yield return HandshakePlan.Dhe(target.ServerName, spoken.Version);
+        if (spoken is not null && SuiteReading.Takes(seen, suite => suite.KeyExchange == KeyExchange.Dhe, version => version == spoken.Version) is not Answer.No) yield return HandshakePlan.Dhe(_target.ServerName, spoken.Version);
     }
 
     /// <summary>For a server that no current version reaches, the best old one that it speaks.</summary>
     private IEnumerable<HandshakePlan> Fallback(VersionSupport known, ImmutableArray<HandshakeObservation> made)
     {
         var spoken = known.All.LastOrDefault(pair => pair.Answer is Answer.Yes && pair.Version >= ProtocolVersion.Tls10);
-        if (spoken is not null && !made.Any(handshake => handshake.IsComplete)) yield return HandshakePlan.OrdinaryWith(target.ServerName, spoken.Version) with { Alpn = [] };
+        if (spoken is not null && !made.Any(handshake => handshake.IsComplete)) yield return HandshakePlan.OrdinaryWith(_target.ServerName, spoken.Version) with { Alpn = [] };
     }
 
     private IEnumerable<Task<HelloExchange[]>> Dependent(VersionSupport known)
     {
         var spoken = known.All.Where(pair => pair.Answer is Answer.Yes && pair.Version != ProtocolVersion.Ssl2).Select(pair => pair.Version).ToList();
-        if (profile == SurveyProfile.Quick)
+        if (_profile == SurveyProfile.Quick)
         {
-            foreach (var version in spoken.Where(version => version != ProtocolVersion.Tls13)) yield return new WeakSuiteProbe(_hellos).AskAsync(version, token);
-            foreach (var version in spoken.Where(version => version <= ProtocolVersion.Tls10)) yield return _hellos.AskAsync(VersionQuestions.Cbc(version), token);
-            if (spoken.Contains(ProtocolVersion.Tls12)) yield return _hellos.AskAsync(VersionQuestions.Modern, token);
+            foreach (var version in spoken.Where(version => version != ProtocolVersion.Tls13)) yield return new WeakSuiteProbe(_hellos).AskAsync(version, _token);
+            foreach (var version in spoken.Where(version => version <= ProtocolVersion.Tls10)) yield return _hellos.AskAsync(VersionQuestions.Cbc(version), _token);
+            if (spoken.Contains(ProtocolVersion.Tls12)) yield return _hellos.AskAsync(VersionQuestions.Modern, _token);
         }
 
-        if (spoken.Count >= 2 && spoken[^2] > ProtocolVersion.Ssl3) yield return _hellos.AskAsync(VersionQuestions.Fallback(spoken[^2]), token);
+        if (spoken.Count >= 2 && spoken[^2] > ProtocolVersion.Ssl3) yield return _hellos.AskAsync(VersionQuestions.Fallback(spoken[^2]), _token);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
+using Sallyport.Wire.Tls;
 
 namespace Sallyport.Probes.Tls.Attacks;
 
@@ -28,6 +29,15 @@ internal sealed class AttackSurvey(Dialer dialer, IPEndPoint endpoint, string? s
             new RenegotiationProbe(line, hello).AskAsync(),
             CbcAsync(line, hello, suites));
         return [.. asked.SelectMany(exchanges => exchanges)];
+    }
+
+    /// <summary>True when two observations give the same reasons for what is asked here.</summary>
+    internal static bool HasSameReasons(TlsObservation one, TlsObservation other) => Reasons(one) == Reasons(other);
+
+    private static (ProtocolVersion?, bool, bool, bool) Reasons(TlsObservation seen)
+    {
+        var version = AttackReading.VersionToAsk(seen);
+        return (version, TicketbleedProbe.Gives(seen), WeakSuiteReading.Takes(seen, WeakClass.StaticRsa) is Answer.No, SuiteReading.Takes(seen, suite => suite.Mode == CipherMode.Cbc, among => among == version) is Answer.No);
     }
 
     private static async Task<AttackExchange[]> TicketbleedAsync(AttackLine line, AttackHello hello, Task<TlsObservation> handshakes)

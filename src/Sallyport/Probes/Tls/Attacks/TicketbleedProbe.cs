@@ -25,10 +25,10 @@ internal sealed class TicketbleedProbe(AttackLine line, AttackHello hello, TlsOb
     }
 
     /// <summary>What needs no connection: a server that gave no ticket when it was asked for one.</summary>
-    internal AttackExchange? Known() =>
-        seen.Handshakes.Any(IsOld) && seen.Handshakes.Where(IsOld).All(handshake => handshake.Tickets.IsEmpty)
-            ? Question.Spared("no session ticket was given")
-            : null;
+    internal AttackExchange? Known() => Gives(seen) ? null : Question.Spared("no session ticket was given");
+
+    /// <summary>False when handshakes up to TLS 1.2 were made and none gave a ticket.</summary>
+    internal static bool Gives(TlsObservation seen) => !seen.Handshakes.Any(IsOld) || seen.Handshakes.Any(handshake => IsOld(handshake) && !handshake.Tickets.IsEmpty);
 
     private static bool IsOld(HandshakeObservation handshake) => handshake.IsComplete && handshake.Version <= ProtocolVersion.Tls12;
 
