@@ -23,6 +23,14 @@ internal sealed class Elimination(ushort[] ranked, Guess guess)
     /// <summary>True when everything left was refused, or stood before a choice of a server that follows the client's order.</summary>
     internal bool Finished => _left.Count == 0 || _trials.Exists(trial => trial.Refused && Covers(trial.Offered.AsSpan())) || IsPassedOver();
 
+    /// <summary>What is known so far, to be gone on with apart.</summary>
+    internal Elimination Fork(Guess afresh)
+    {
+        var fork = new Elimination(ranked, afresh);
+        foreach (var trial in _trials) fork.Learn(trial);
+        return fork;
+    }
+
     /// <summary>Takes in an answer, also one to a question that was put for another reason.</summary>
     internal void Learn(Trial trial)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Sallyport.Observations;
 using Sallyport.Wire.Tls;
 
@@ -24,16 +25,16 @@ internal sealed class Foresight
         }
     }
 
-    /// <summary>The answer to <paramref name="question"/>, once; null when it was not foreseen.</summary>
-    internal Task<HelloExchange[]>? Take(IHelloQuestion question)
+    /// <summary>True, once, when <paramref name="question"/> was foreseen.</summary>
+    internal bool Take(IHelloQuestion question, [NotNullWhen(true)] out Task<HelloExchange[]>? answer)
     {
-        lock (_hellos) return _hellos.Remove(Key(question), out var answer) ? answer : null;
+        lock (_hellos) return _hellos.Remove(Key(question), out answer);
     }
 
-    /// <summary>The handshake of <paramref name="plan"/>, once; null when it was not foreseen.</summary>
-    internal Task<HandshakeRun>? Take(HandshakePlan plan)
+    /// <summary>True, once, when the handshake of <paramref name="plan"/> was foreseen.</summary>
+    internal bool Take(HandshakePlan plan, [NotNullWhen(true)] out Task<HandshakeRun>? made)
     {
-        lock (_hellos) return _handshakes.Remove(Key(plan), out var made) ? made : null;
+        lock (_hellos) return _handshakes.Remove(Key(plan), out made);
     }
 
     /// <summary>What was answered and never asked for.</summary>

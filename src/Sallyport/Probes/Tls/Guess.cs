@@ -16,17 +16,22 @@ internal sealed class Guess(ushort[] likely, Func<ushort, (int First, int Second
     private const double Unlike = 0.1;
     private const double PassedOnce = 0.3;
     private const double PassedAgain = 0.05;
+    private const double UnlikeByOwnOrder = 0.5;
+    private const double PassedOnceByOwnOrder = 0.9;
+    private const double PassedAgainByOwnOrder = 0.8;
     private const double Settled = 0.05;
     private readonly Dictionary<ushort, int> _passed = [];
     private readonly HashSet<ushort> _taken = [];
     private readonly Seen _first = new();
     private readonly Seen _second = new();
     private bool _takesUncommon;
+    private bool _hasOwnOrder;
 
     /// <summary>Takes in that <paramref name="chosen"/> was preferred to all else of <paramref name="offered"/>; what stood before it there was passed over.</summary>
     internal void Learn(ImmutableArray<ushort> offered, ushort chosen)
     {
         _taken.Add(chosen);
+        _hasOwnOrder |= _passed.ContainsKey(chosen);
         var (first, second) = traits(chosen);
         _first.Taken.Add(first);
         _second.Taken.Add(second);
@@ -69,9 +74,17 @@ internal sealed class Guess(ushort[] likely, Func<ushort, (int First, int Second
     {
         var (first, second) = traits(id);
         var before = odds(id);
-        return _first.Odds(first, before.First) * _second.Odds(second, _takesUncommon && before.Second is Uncommon ? UncommonTogether : before.Second)
-            * _passed.GetValueOrDefault(id) switch { 0 => 1, 1 => PassedOnce, _ => PassedAgain };
+        var unlike = _hasOwnOrder ? UnlikeByOwnOrder : Unlike;
+        return _first.Odds(first, before.First, unlike) * _second.Odds(second, _takesUncommon && before.Second is Uncommon ? UncommonTogether : before.Second, unlike) * OddsOfPassed(id);
     }
+
+    /// <summary>Once something was taken that had been passed over, being passed over says little: the server has an order of its own.</summary>
+    private double OddsOfPassed(ushort id) => _passed.GetValueOrDefault(id) switch
+    {
+        0 => 1,
+        1 => _hasOwnOrder ? PassedOnceByOwnOrder : PassedOnce,
+        _ => _hasOwnOrder ? PassedAgainByOwnOrder : PassedAgain,
+    };
 
     /// <summary>What was learned of one trait.</summary>
     private sealed class Seen
@@ -80,6 +93,6 @@ internal sealed class Guess(ushort[] likely, Func<ushort, (int First, int Second
 
         internal HashSet<int> Passed { get; } = [];
 
-        internal double Odds(int trait, double before) => Taken.Contains(trait) ? Alike : Passed.Contains(trait) ? Unlike * before : before;
+        internal double Odds(int trait, double before, double unlike) => Taken.Contains(trait) ? Alike : Passed.Contains(trait) ? unlike * before : before;
     }
 }

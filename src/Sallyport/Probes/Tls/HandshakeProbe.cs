@@ -14,7 +14,8 @@ internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
     internal Foresight? Foresight { get; init; }
 
     /// <summary>Makes the handshake that <paramref name="plan"/> describes and asks nothing over it, unless it was begun before.</summary>
-    internal Task<HandshakeRun> RunAsync(HandshakePlan plan, CancellationToken token) => Foresight?.Take(plan) ?? RunAsync(plan, http: null, token);
+    internal Task<HandshakeRun> RunAsync(HandshakePlan plan, CancellationToken token) =>
+        Foresight is not null && Foresight.Take(plan, out var made) ? made : RunAsync(plan, http: null, token);
 
     /// <summary>Makes the handshake that <paramref name="plan"/> describes.</summary>
     /// <param name="plan">What to offer.</param>

@@ -14,7 +14,8 @@ internal sealed class HelloProbe(Dialer dialer, IPEndPoint endpoint, string? ser
     internal Foresight? Foresight { get; init; }
 
     /// <summary>Asks <paramref name="question"/>, unless its answer was asked for before.</summary>
-    internal Task<HelloExchange[]> AskAsync(IHelloQuestion question, CancellationToken token) => Foresight?.Take(question) ?? AskNowAsync(question, token);
+    internal Task<HelloExchange[]> AskAsync(IHelloQuestion question, CancellationToken token) =>
+        Foresight is not null && Foresight.Take(question, out var answer) ? answer : AskNowAsync(question, token);
 
     /// <summary>Asks <paramref name="question"/>, and once more, alone, when the connection was dropped without a word: a second drop is an answer, one is not.</summary>
     internal async Task<HelloExchange[]> AskNowAsync(IHelloQuestion question, CancellationToken token)

@@ -14,9 +14,16 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
 {
     private const int MostUnderWay = 16;
     private const int MostDoubts = 2;
+    private const int RightToTrust = 4;
+    private const double LeastOddsTrusted = 0.05;
     private const double LeastOdds = 0.3;
+    private const double LeastOddsDisappointed = 0.6;
     private readonly Queue<Question> _underWay = new();
+    private readonly int[] _right = Array.ConvertAll(narrowed, _ => RightToTrust - 1);
     private int _doubts;
+
+    /// <summary>Called after each answer was learned.</summary>
+    internal Action? Learned { get; init; }
 
     /// <summary>Asks until nothing more is expected of the lists, or answers stay in doubt. A list asked for alone is finished then.</summary>
     internal async Task RunAsync()
@@ -49,7 +56,7 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
         if (expected.Id is null && narrowed.Length > 1) return OfferedPart.Kept(list.All);
 
         var left = list.Left(awaited);
-        return new OfferedPart(left, expected) { Worth = left.Length > 0 && Odds(index) >= LeastOdds && !list.Finished };
+        return new OfferedPart(left, expected) { Worth = left.Length > 0 && Odds(index) >= Least(index) && !list.Finished };
     }
 
     private OfferedPart Whole(Elimination list, int index)
@@ -63,6 +70,9 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
     /// <summary>How likely everything under way comes as expected; nothing can follow an expected refusal.</summary>
     private double Odds(int index) => _underWay.Aggregate(1.0, (odds, question) => question.Parts[index] is { IsKept: false, Expected: var expected } ? odds * (expected.Id is null ? 0 : expected.Odds) : odds);
 
+    /// <summary>The better the last guesses were, the longer the shots that are worth a connection.</summary>
+    private double Least(int index) => _right[index] >= RightToTrust ? LeastOddsTrusted : _right[index] > 0 ? LeastOdds : LeastOddsDisappointed;
+
     private void Learn(Question question, Trial[] trials)
     {
         var alone = question.Parts.Take(narrowed.Length).Count(part => !part.IsKept) == 1;
@@ -71,8 +81,12 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
         {
             var list = i < narrowed.Length ? narrowed[i] : turned[i - narrowed.Length];
             if (trials[i].Chosen is not null || (alone && i < narrowed.Length && !question.Parts[i].IsKept)) list.Learn(trials[i]);
-            if (!question.Parts[i].IsKept && trials[i].Chosen != question.Parts[i].Expected.Id) Disappoint(i);
+            if (question.Parts[i].IsKept) continue;
+            if (i < narrowed.Length) _right[i] = trials[i].Chosen == question.Parts[i].Expected.Id ? _right[i] + 1 : 0;
+            if (trials[i].Chosen != question.Parts[i].Expected.Id) Disappoint(i);
         }
+
+        Learned?.Invoke();
     }
 
     /// <summary>What is under way was asked for in a wrong belief: it is learned from, and nothing is built on it.</summary>

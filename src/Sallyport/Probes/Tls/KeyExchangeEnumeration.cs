@@ -12,11 +12,22 @@ internal sealed class KeyExchangeEnumeration(AskedTrials asked, ProtocolVersion 
 {
     private static readonly CipherSuite[] Curves = [.. OfferedSets.Ordinary.Where(suite => suite.KeyExchange == KeyExchange.Ecdhe)];
     private static readonly CipherSuite[] Signed = [.. OfferedSets.Ordinary.Where(suite => suite.KeyExchange is KeyExchange.Ecdhe or KeyExchange.Dhe)];
-    private readonly Elimination _groups = new(KeyExchangeRank.Groups(Candidates.LegacyGroups), KeyExchangeRank.GuessGroups());
-    private readonly Elimination _schemes = new(KeyExchangeRank.Schemes(Candidates.Schemes), KeyExchangeRank.GuessSchemes());
+    private Elimination _groups = new(KeyExchangeRank.Groups(Candidates.LegacyGroups), KeyExchangeRank.GuessGroups());
+    private Elimination _schemes = new(KeyExchangeRank.Schemes(Candidates.Schemes), KeyExchangeRank.GuessSchemes());
+
+    private Task? _early;
 
     /// <summary>The lists that may be turned in other questions: groups, then, where the version has them, schemes.</summary>
     internal Elimination[] Lists => version == ProtocolVersion.Tls12 ? [_groups, _schemes] : [_groups];
+
+    /// <summary>Looks at what was turned so far: of a server that does not follow the client nothing more comes that way, so what is left is asked for at once.</summary>
+    internal void Decide()
+    {
+        if (_early is not null || _groups.Trials.Count < 2 || _groups.Taken.Count > 1) return;
+
+        (_groups, _schemes) = (_groups.Fork(KeyExchangeRank.GuessGroups()), _schemes.Fork(KeyExchangeRank.GuessSchemes()));
+        _early = AskAsync();
+    }
 
     /// <summary>Puts <paramref name="offer"/> with the groups and schemes of <paramref name="offered"/> behind its own list, and reads the key exchange too.</summary>
     internal async Task<Trial[]> AskAsync(HelloOffer offer, ushort[][] offered)
@@ -26,8 +37,11 @@ internal sealed class KeyExchangeEnumeration(AskedTrials asked, ProtocolVersion 
         return trials[..offered.Length];
     }
 
-    /// <summary>Asks for what is left: schemes and groups together as far as both have some, then each alone.</summary>
-    internal async Task RunAsync()
+    /// <summary>Asks for what is left.</summary>
+    internal Task RunAsync() => _early ?? AskAsync();
+
+    /// <summary>Schemes and groups together as far as both have some, then each alone.</summary>
+    private async Task AskAsync()
     {
         if (version == ProtocolVersion.Tls12 && !_schemes.Finished) await AskTogetherAsync();
         if (FollowsClient) await TurnAsync();

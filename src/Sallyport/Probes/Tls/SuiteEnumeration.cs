@@ -24,8 +24,9 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
         }
 
         await Task.WhenAll(parts.Select((part, index) => index == 0 && beside is not null
-            ? new Inquiry([part], beside.Lists, offered => beside.AskAsync(Offer(SuiteRank.WithoutChaChaAtTheTop(offered[0])), offered)).RunAsync()
-            : new Inquiry([part], [], async offered => [await AskAsync(offered[0])]).RunAsync()));
+            ? new Inquiry([part], beside.Lists, offered => beside.AskAsync(Offer(SuiteRank.WithoutChaChaAtTheTop(offered[0])), offered)) { Learned = beside.Decide }.RunAsync()
+            : AskAsync(part)));
+        if (parts[0].Taken.Exists(NeedsEcdsa) && parts[0].Taken.Count < parts[0].All.Length) await AskWithoutEcdsaAsync(parts);
         ushort[] found = [.. parts.SelectMany(part => part.Taken)];
         if (found.Length > 1) await OrderAsync(found, parts);
     }
@@ -38,11 +39,25 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
         return ordinary.Concat(SuiteRank.Sort(candidates.Where(suite => !OfferedSets.Ordinary.Contains(suite)))).Chunk(LongestOffer);
     }
 
+    private static bool NeedsEcdsa(ushort id) => new CipherSuite(id).Authentication == Authentication.Ecdsa;
+
+    private Task AskAsync(Elimination part) => new Inquiry([part], [], async offered => [await AskAsync(offered[0])]).RunAsync();
+
+    /// <summary>Some servers with two certificates settle on ECDSA for every hello that names one such suite, and then refuse what their RSA certificate could do (HAProxy 2.6): that is asked for apart.</summary>
+    private Task AskWithoutEcdsaAsync(List<Elimination> parts)
+    {
+        ushort[] others = [.. parts[0].All.Where(id => !NeedsEcdsa(id) && !parts[0].Taken.Contains(id))];
+        parts.Add(new Elimination(others, SuiteRank.Guess(others)));
+        return others.Length > 0 ? AskAsync(parts[^1]) : Task.CompletedTask;
+    }
+
     private async Task OrderAsync(ushort[] found, List<Elimination> parts)
     {
         var turned = await AskAsync(SuiteRank.Turned(found));
         var trials = parts.SelectMany(part => part.Trials).Append(turned);
-        if (ServerOrder.Of([.. found], [.. trials]).Preference != ServerPreference.Server) return;
+        var preference = ServerOrder.Of([.. found], [.. trials]).Preference;
+        if (preference == ServerPreference.Unknown && parts.Count(part => part.Taken.Count > 0) > 1) preference = ServerOrder.Of([.. found], [.. trials, await AskAsync(found)]).Preference;
+        if (preference != ServerPreference.Server) return;
 
         await new OrderProof(found, trials, AskAsync).RunAsync();
         if (newest && SuiteRank.ChaChaFirst([.. found]) is { } ids) await asked.AskAsync(Offer(ids) with { Purpose = HelloPurpose.ChaChaFirst });

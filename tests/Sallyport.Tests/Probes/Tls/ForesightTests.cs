@@ -16,17 +16,18 @@ public sealed class ForesightTests
     {
         var foresight = Begun(Asked);
 
-        Assert.Null(foresight.Take(Asked with { Groups = [new NamedGroup(0x0017)] }));
-        Assert.Null(foresight.Take(Asked with { Purpose = HelloPurpose.GroupEnumeration }));
-        Assert.Single(await foresight.Take(Asked with { Groups = [.. Asked.Groups] })!);
-        Assert.Null(foresight.Take(Asked));
+        Assert.False(foresight.Take(Asked with { Groups = [new NamedGroup(0x0017)] }, out _));
+        Assert.False(foresight.Take(Asked with { Purpose = HelloPurpose.GroupEnumeration }, out _));
+        Assert.True(foresight.Take(Asked with { Groups = [.. Asked.Groups] }, out var answer));
+        Assert.Single(await answer);
+        Assert.False(foresight.Take(Asked, out _));
     }
 
     [Fact]
     public async Task What_nobody_asked_for_is_kept()
     {
         var foresight = Begun(Asked, VersionQuestions.Modern);
-        await foresight.Take(Asked)!;
+        Assert.True(foresight.Take(Asked, out _));
 
         Assert.Equal(HelloPurpose.ModernSuites, Assert.Single(await foresight.RestAsync()).Purpose);
     }
@@ -46,7 +47,7 @@ public sealed class ForesightTests
         var questions = Foresight.Questions(earlier, serverName).ToList();
 
         Assert.Equal(offers.Length, questions.Count);
-        Assert.All(offers.Zip(questions), pair => Assert.NotNull(Begun(pair.Second).Take(pair.First)));
+        Assert.All(offers.Zip(questions), pair => Assert.True(Begun(pair.Second).Take(pair.First, out _)));
     }
 
     [Fact]
@@ -65,9 +66,10 @@ public sealed class ForesightTests
         var foresight = new Foresight();
         foresight.Begin([], _ => throw new InvalidOperationException(), [HandshakePlan.Nameless], _ => Task.FromResult(HandshakeRun.Cancelled));
 
-        Assert.Null(foresight.Take(HandshakePlan.Http2("example.com")));
-        Assert.Same(HandshakeRun.Cancelled, await foresight.Take(HandshakePlan.Nameless)!);
-        Assert.Null(foresight.Take(HandshakePlan.Nameless));
+        Assert.False(foresight.Take(HandshakePlan.Http2("example.com"), out _));
+        Assert.True(foresight.Take(HandshakePlan.Nameless, out var made));
+        Assert.Same(HandshakeRun.Cancelled, await made);
+        Assert.False(foresight.Take(HandshakePlan.Nameless, out _));
     }
 
     private static Foresight Begun(params IHelloQuestion[] questions)
