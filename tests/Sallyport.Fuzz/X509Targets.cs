@@ -1,4 +1,6 @@
 using Sallyport.Wire.X509;
+using Sallyport.Wire.X509.Algorithms;
+using Sallyport.Wire.X509.Crl;
 using Sallyport.Wire.X509.Extensions;
 using Sallyport.Wire.X509.Ocsp;
 
@@ -11,6 +13,8 @@ internal static class X509Targets
     [
         FuzzTarget.OfMemory("Certificate.Read", Certificate.Read),
         FuzzTarget.OfMemory("OcspResponse.Read", OcspResponse.Read),
+        FuzzTarget.OfMemory("CertificateList.Read", CertificateList.Read, list => list.Find(new byte[] { 5 }) is null ? 1 : 2),
+        FuzzTarget.OfMemory("AlgorithmIdentifier.Read", AlgorithmIdentifier.Read),
         FuzzTarget.OfMemory("SignedCertificateTimestampList.Read", SignedCertificateTimestampList.Read),
     ];
 }

@@ -60,6 +60,12 @@ internal sealed class CheckOptions
         HelpName = "PROTO",
     };
 
+    internal Option<string?> Resolver { get; } = new("--resolver")
+    {
+        Description = "Ask this resolver, ADDR[:PORT], for CAA, TLSA and HTTPS records instead of the system's",
+        HelpName = "ADDRESS",
+    };
+
     internal Option<string?> Ca { get; } = new("--ca") { Description = "Trust the CA certificates in this PEM file too", HelpName = "FILE" };
 
     internal Option<int> MaxConnections { get; } = new("--max-connections")
@@ -86,7 +92,7 @@ internal sealed class CheckOptions
     {
         var command = new Command("check", "Is it open, and is the connection secure?")
         {
-            Targets, Format, Output, Save, Replay, Baseline, FailOn, ExitStyle, Timeout, Connect, Sni, StartTls, Ca, MaxConnections, Profile, NoColor, Quiet, Verbose,
+            Targets, Format, Output, Save, Replay, Baseline, FailOn, ExitStyle, Timeout, Connect, Sni, StartTls, Resolver, Ca, MaxConnections, Profile, NoColor, Quiet, Verbose,
         };
         FailOn.Validators.Add(result => OneOf(result, "low, medium, high or critical", "low", "medium", "high", "critical"));
         ExitStyle.Validators.Add(result => OneOf(result, "standard or nagios", "standard", "nagios"));

@@ -8,6 +8,7 @@ using Sallyport.Findings;
 using Sallyport.Observations;
 using Sallyport.Observations.Json;
 using Sallyport.Probes;
+using Sallyport.Probes.Dns;
 using Sallyport.Probes.Tls.Trust;
 using Sallyport.Targets;
 using Sallyport.Wire.X509;
@@ -25,8 +26,9 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         request = null;
         if (OutputPlan.Read(parsed, options, out var outputs) is { } badOutput) return badOutput;
         if (ReadAnchors(out var anchors) is { } badAnchors) return badAnchors;
+        if (ReadResolver(out var resolver) is { } badResolver) return badResolver;
 
-        var common = Common(outputs, anchors);
+        var common = Common(outputs, anchors, resolver);
         if (ReadRun("--replay", parsed.GetValue(options.Replay), out var replayed) is { } badReplay) return badReplay;
         if (ReadRun("--baseline", parsed.GetValue(options.Baseline), out var baseline) is { } badBaseline) return badBaseline;
 
@@ -41,12 +43,13 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         Budget = parsed.GetResult(options.MaxConnections) is { Implicit: false } ? survey.Budget : survey.Budget with { MaxConnections = ProbeBudget.Ceiling },
     };
 
-    private CheckRequest Common(IReadOnlyList<OutputPlan> outputs, ImmutableArray<Certificate> anchors) => new()
+    private CheckRequest Common(IReadOnlyList<OutputPlan> outputs, ImmutableArray<Certificate> anchors, IPEndPoint? resolver) => new()
     {
         Survey = new SurveyOptions
         {
             Budget = new ProbeBudget { MaxConnections = parsed.GetValue(options.MaxConnections), TargetTimeout = TimeSpan.FromSeconds(parsed.GetValue(options.Timeout)) },
             ExtraAnchors = anchors,
+            Resolver = resolver,
             Profile = parsed.GetValue(options.Profile) ?? SurveyProfile.Standard,
         },
         Outputs = outputs,
@@ -106,6 +109,15 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         return text is null || (name is not null && !IPAddress.TryParse(name, out _))
             ? null
             : new UsageError($"--sni {text}", "it is not a host name; an address is never sent as SNI", "--sni www.example.com");
+    }
+
+    private UsageError? ReadResolver(out IPEndPoint? resolver)
+    {
+        var text = parsed.GetValue(options.Resolver);
+        resolver = text is null ? null : ResolverAddresses.Parse(text);
+        return text is null || resolver is not null
+            ? null
+            : new UsageError($"--resolver {text}", "it is not an address", "--resolver 192.0.2.53 or --resolver [2001:db8::53]:5353");
     }
 
     private UsageError? ReadAnchors(out ImmutableArray<Certificate> anchors)

@@ -37,20 +37,23 @@ internal static class CertificateSignature
     /// <summary>Verifies <paramref name="signature"/> over <paramref name="data"/>, as certificates and OCSP responses have it; a key of another kind never made it.</summary>
     public static SignatureCheck Verify(SignatureAlgorithm algorithm, SubjectPublicKey key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
-        if (algorithm.Key == PublicKeyKind.Unknown || DigestName(algorithm.Digest) is not { } digest) return SignatureCheck.Unsupported;
-        if (algorithm.Key != key.Kind) return SignatureCheck.Invalid;
+        if (algorithm.Key == PublicKeyKind.Unknown || Digests.Of(algorithm.Digest, data) is not { } digest) return SignatureCheck.Unsupported;
 
-        return Verify(algorithm, digest, key, data, signature);
+        return VerifyDigest(algorithm, key, digest, signature);
     }
 
-    private static SignatureCheck Verify(SignatureAlgorithm algorithm, HashAlgorithmName digest, SubjectPublicKey key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
+    /// <summary>The same for data of which only the digest is at hand, as of a revocation list.</summary>
+    public static SignatureCheck VerifyDigest(SignatureAlgorithm algorithm, SubjectPublicKey key, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
     {
+        if (algorithm.Key == PublicKeyKind.Unknown || Digests.NameOf(algorithm.Digest) is not { } name) return SignatureCheck.Unsupported;
+        if (algorithm.Key != key.Kind) return SignatureCheck.Invalid;
+
         try
         {
             return algorithm.Key switch
             {
-                PublicKeyKind.Rsa => VerifyRsa(algorithm, digest, key, data, signature),
-                PublicKeyKind.Ec => VerifyEcdsa(digest, key, data, signature),
+                PublicKeyKind.Rsa => VerifyRsa(algorithm, name, key, digest, signature),
+                PublicKeyKind.Ec => VerifyEcdsa(key, digest, signature),
                 _ => SignatureCheck.Unsupported,
             };
         }
@@ -65,20 +68,20 @@ internal static class CertificateSignature
         }
     }
 
-    private static SignatureCheck VerifyRsa(SignatureAlgorithm algorithm, HashAlgorithmName digest, SubjectPublicKey key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
+    private static SignatureCheck VerifyRsa(SignatureAlgorithm algorithm, HashAlgorithmName name, SubjectPublicKey key, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
     {
         if (key.Bits > LargestModulus || PaddingOf(algorithm) is not { } padding) return SignatureCheck.Unsupported;
 
         using var rsa = RSA.Create();
         rsa.ImportRSAPublicKey(key.Key.Span, out _);
-        return rsa.VerifyData(data, signature, digest, padding) ? SignatureCheck.Valid : SignatureCheck.Invalid;
+        return rsa.VerifyHash(digest, signature, name, padding) ? SignatureCheck.Valid : SignatureCheck.Invalid;
     }
 
-    private static SignatureCheck VerifyEcdsa(HashAlgorithmName digest, SubjectPublicKey key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
+    private static SignatureCheck VerifyEcdsa(SubjectPublicKey key, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
     {
         using var ecdsa = ECDsa.Create();
         ecdsa.ImportSubjectPublicKeyInfo(key.Encoded.Span, out _);
-        return ecdsa.VerifyData(data, signature, digest, DSASignatureFormat.Rfc3279DerSequence) ? SignatureCheck.Valid : SignatureCheck.Invalid;
+        return ecdsa.VerifyHash(digest, signature, DSASignatureFormat.Rfc3279DerSequence) ? SignatureCheck.Valid : SignatureCheck.Invalid;
     }
 
     /// <summary>The runtime's PSS has the message's hash for the mask too, and a salt as long as it; other parameters are legal and rare.</summary>
@@ -96,18 +99,5 @@ internal static class CertificateSignature
         Digest.Sha384 => SHA384.HashSizeInBytes,
         Digest.Sha512 => SHA512.HashSizeInBytes,
         _ => -1,
-    };
-
-    private static HashAlgorithmName? DigestName(Digest digest) => digest switch
-    {
-        Digest.Md5 => HashAlgorithmName.MD5,
-        Digest.Sha1 => HashAlgorithmName.SHA1,
-        Digest.Sha256 => HashAlgorithmName.SHA256,
-        Digest.Sha384 => HashAlgorithmName.SHA384,
-        Digest.Sha512 => HashAlgorithmName.SHA512,
-        Digest.Sha3_256 => HashAlgorithmName.SHA3_256,
-        Digest.Sha3_384 => HashAlgorithmName.SHA3_384,
-        Digest.Sha3_512 => HashAlgorithmName.SHA3_512,
-        _ => null,
     };
 }

@@ -15,6 +15,9 @@ public sealed record KnowledgeBase
     /// <summary>How long a publicly trusted certificate may live, by its date of issue.</summary>
     public CertificateLifetimes Lifetimes { get; init; } = CertificateLifetimes.BaselineRequirements;
 
+    /// <summary>Which names in CAA records stand for which authority.</summary>
+    public CaaIdentifiers CaaIdentifiers { get; init; } = CaaIdentifiers.Declared;
+
     /// <summary>Clients that people use; the table is read when it is first asked for.</summary>
     public ImmutableArray<ClientProfile> Clients
     {

@@ -25,7 +25,7 @@ public sealed record CertificateObservation
     /// <summary>When it was presented; validity is judged at this moment.</summary>
     public required DateTimeOffset SeenAt { get; init; }
 
-    /// <summary>The handshakes that presented it, as indexes into <see cref="TlsObservation.Handshakes"/>.</summary>
+    /// <summary>The handshakes that presented it, as indexes into <see cref="TlsObservation.Handshakes"/>; empty for a chain that only hellos met.</summary>
     public required ImmutableArray<int> Handshakes { get; init; }
 
     /// <summary>True when a client that asks for the host gets it; false for a certificate that only nameless clients see.</summary>
@@ -36,4 +36,10 @@ public sealed record CertificateObservation
 
     /// <summary>The SignedCertificateTimestampList of the TLS extension; null when none was sent.</summary>
     public ImmutableArray<byte>? SctList { get; init; }
+
+    /// <summary>What the authority was asked about the server's certificate, and what it answered; empty when nobody was asked.</summary>
+    public ImmutableArray<RevocationFetch> Revocation { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Why the authority was not asked; null when it was, or in runs from before that.</summary>
+    public string? RevocationNotAsked { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sallyport.Observations.Names;
 using Sallyport.Targets;
 
 namespace Sallyport.Observations;
@@ -32,4 +33,7 @@ public sealed record HostObservation
 
     /// <summary>Why looking ended early: cancelled or out of time. Null when it was complete.</summary>
     public string? CutShort { get; init; }
+
+    /// <summary>What the DNS says about the name beside its addresses; null in runs from before this was asked.</summary>
+    public NameObservation? Names { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Http;
+using Sallyport.Probes.Revocation;
 using Sallyport.Probes.Service;
 using Sallyport.Probes.Tls;
 using Sallyport.Probes.Tls.Trust;
@@ -21,6 +22,9 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
 
     /// <summary>What an earlier run saw of TLS here; null when there is none.</summary>
     internal TlsObservation? Earlier { get; init; }
+
+    /// <summary>Asks authorities about certificates beside; null where nobody is to be asked.</summary>
+    internal RevocationSurvey? Revocation { get; init; }
 
     /// <summary>Looks at <paramref name="address"/>; null when the run was cancelled before the port answered.</summary>
     internal async Task<EndpointObservation?> ObserveAsync(IPAddress address, CancellationToken token)
@@ -66,7 +70,8 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         if (answer.Kind is not (ServiceKind.Tls or ServiceKind.Silent)) return seen with { FirstAnswer = answer };
 
         var plain = answer.Kind == ServiceKind.Silent && target.StartTls is null ? new ServiceProbe(dialer, endpoint, HostField()).AskPlainHttpAsync(token) : null;
-        var tls = await TlsAsync(survey, [.. visits.Select(visit => visit.Handshake).OfType<HandshakeObservation>()]);
+        Revocation?.Begin(visits.Select(visit => visit.Handshake?.Certificates ?? []).FirstOrDefault(chain => !chain.IsEmpty), endpoint.Address, token);
+        var tls = await TlsAsync(survey, endpoint.Address, [.. visits.Select(visit => visit.Handshake).OfType<HandshakeObservation>()], token);
         var overPlain = plain is null ? answer : await plain;
         if (tls is null) return seen with { FirstAnswer = overPlain };
 
@@ -74,7 +79,7 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     }
 
     /// <summary>What TLS answered; null when nothing that came was TLS.</summary>
-    private async Task<TlsObservation?> TlsAsync(TlsSurvey survey, ImmutableArray<HandshakeObservation> ordinary)
+    private async Task<TlsObservation?> TlsAsync(TlsSurvey survey, IPAddress address, ImmutableArray<HandshakeObservation> ordinary, CancellationToken token)
     {
         var seen = await survey.AskAsync(ordinary);
         var answered = seen.Handshakes.Any(handshake => handshake.End is not (HandshakeEnd.NotTls or HandshakeEnd.Interrupted) || handshake.BytesIn > 0)
@@ -82,7 +87,8 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         if (!answered) return null;
 
         var certificates = new CertificateSurvey(await anchors.Value, target, dialer.Clock.GetUtcNow());
-        return seen with { Certificates = certificates.Gather(seen.Handshakes) };
+        var chains = certificates.Gather(seen.Handshakes, seen.Hellos);
+        return seen with { Certificates = Revocation is null ? chains : await Revocation.AttachAsync(chains, address, token) };
     }
 
     private HttpObservation? Http(HandshakeRun[] visits)

@@ -1,6 +1,8 @@
 using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
+using Sallyport.Probes.Dns;
+using Sallyport.Probes.Revocation;
 using Sallyport.Probes.StartTls;
 using Sallyport.Probes.Tls.Trust;
 using Sallyport.Targets;
@@ -37,11 +39,14 @@ public sealed class Survey
         using var dialer = new Dialer(_options.Budget.For(target), _clock);
 
         var resolved = await NameResolver.ResolveAsync(target, _clock, either.Token);
-        var looking = resolved.Addresses.Select(Looking(dialer, target, started, either.Token)).ToList();
+        var looking = resolved.Addresses.Select(Looking(dialer, target, started, new RevocationSurvey(_options.Profile, _anchors, _clock), either.Token)).ToList();
+
+        var names = new NameSurvey(_options.Resolver, _clock).ObserveAsync(target, resolved.Addresses, _options.Profile, either.Token);
 
         // The store is read while the first answers are waited for, not before they are asked for.
         _ = _anchors.Value;
         var endpoints = await Task.WhenAll(looking);
+        var said = await names;
         return new HostObservation
         {
             Target = target,
@@ -50,15 +55,16 @@ public sealed class Survey
             Resolution = resolved.Seen,
             Endpoints = [.. endpoints.OfType<EndpointObservation>()],
             Connections = dialer.Connections,
+            Names = said,
             CutShort = token.IsCancellationRequested ? "the run was interrupted" : limit.IsCancellationRequested ? $"the time for one target ({_options.Budget.TargetTimeout.TotalSeconds:0.#} s) was up" : null,
         };
     }
 
     /// <summary>How one address is looked at: a fresh dialogue for each where TLS is started inside another protocol.</summary>
-    private Func<IPAddress, Task<EndpointObservation?>> Looking(Dialer dialer, Target target, long started, CancellationToken token) =>
+    private Func<IPAddress, Task<EndpointObservation?>> Looking(Dialer dialer, Target target, long started, RevocationSurvey revocation, CancellationToken token) =>
         address => StartTlsUpgrade.For(target) is { } upgrade
-            ? new StartTlsSurvey(dialer, target, _anchors, started, upgrade).ObserveAsync(address, _options.Profile, token)
-            : new EndpointSurvey(dialer, target, _options.Profile, _anchors, started) { Earlier = Earlier(target, address) }.ObserveAsync(address, token);
+            ? new StartTlsSurvey(dialer, target, _anchors, started, upgrade) { Revocation = revocation }.ObserveAsync(address, _options.Profile, token)
+            : new EndpointSurvey(dialer, target, _options.Profile, _anchors, started) { Revocation = revocation, Earlier = Earlier(target, address) }.ObserveAsync(address, token);
 
     private TlsObservation? Earlier(Target target, IPAddress address) => _options.Earlier
         .Where(host => host.Target.Host == target.Host && host.Target.Port == target.Port && host.Target.ServerName == target.ServerName)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Sallyport.Wire.X509;
 
 namespace Sallyport.Probes;
@@ -17,4 +18,7 @@ public sealed record SurveyOptions
 
     /// <summary>Trust anchors beside those of the system's store.</summary>
     public ImmutableArray<Certificate> ExtraAnchors { get; init; } = [];
+
+    /// <summary>The resolver that is asked for records beside addresses; null for the system's.</summary>
+    public IPEndPoint? Resolver { get; init; }
 }

@@ -69,6 +69,8 @@ internal static class Issuing
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(ServerAuthentication)], critical: false));
+        if (order.OcspUrl is { } responder) request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension([responder], null));
+        if (order.CrlUrl is { } list) request.CertificateExtensions.Add(CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([list]));
         // SEQUENCE { INTEGER 5 }: the feature is the number of the status_request extension (RFC 7633 section 6).
         if (order.MustStaple) request.CertificateExtensions.Add(new X509Extension(TlsFeature, [0x30, 0x03, 0x02, 0x01, 0x05], critical: false));
     }

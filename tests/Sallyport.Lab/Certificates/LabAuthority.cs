@@ -22,6 +22,9 @@ public sealed class LabAuthority : IDisposable
     /// <summary>The root certificate as PEM, for <c>--ca</c>.</summary>
     public string RootFile { get; }
 
+    /// <summary>The intermediate authority with its key.</summary>
+    public X509Certificate2 Intermediate => _intermediate;
+
     /// <summary>Issues the certificate, or gives the one issued before for the same order.</summary>
     public Credential Issue(LeafOrder order) => _issued.GetOrAdd(order, new Lazy<Credential>(() => Make(order))).Value;
 

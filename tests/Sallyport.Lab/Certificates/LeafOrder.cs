@@ -49,4 +49,10 @@ public sealed record LeafOrder(string Name)
 
     /// <summary>Whether the certificate carries the TLS feature "status_request" (RFC 7633).</summary>
     public bool MustStaple { get; init; }
+
+    /// <summary>Where the certificate says its status can be asked for; null for nowhere.</summary>
+    public string? OcspUrl { get; init; }
+
+    /// <summary>Where the certificate says the list of revoked ones lies; null for nowhere.</summary>
+    public string? CrlUrl { get; init; }
 }

@@ -12,6 +12,8 @@ internal sealed record Recipe
 
     internal string CommonName { get; init; } = "example.com";
 
+    internal string? Organisation { get; init; }
+
     internal IReadOnlyList<string> Names { get; init; } = ["example.com"];
 
     internal DateTimeOffset From { get; init; } = Certified.Now.AddDays(-10);
@@ -46,7 +48,7 @@ internal sealed record Recipe
     internal Certified SignedBy(Certified? issuer)
     {
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var name = new X500DistinguishedName($"CN={CommonName}");
+        var name = new X500DistinguishedName(Organisation is null ? $"CN={CommonName}" : $"CN={CommonName}, O={Organisation}");
         var request = new CertificateRequest(name, OtherKey ?? new PublicKey(key), HashAlgorithmName.SHA256);
         foreach (var extension in Extensions()) request.CertificateExtensions.Add(extension);
 

@@ -16,6 +16,15 @@ public sealed record AlgorithmIdentifier(ObjectIdentifier Algorithm, ReadOnlyMem
         return Encoded.Span.SequenceEqual(other.Encoded.Span);
     }
 
+    /// <summary>Reads the identifier that <paramref name="bytes"/> begins with.</summary>
+    /// <param name="bytes">DER.</param>
+    public static ParseResult<AlgorithmIdentifier> Read(ReadOnlyMemory<byte> bytes)
+    {
+        var reader = new DerReader(bytes);
+        var identifier = Read(ref reader);
+        return reader.Failed ? reader.Failure : ParseResult.Ok(identifier, reader.Position);
+    }
+
     internal static AlgorithmIdentifier Read(ref DerReader reader)
     {
         var start = reader.Position;

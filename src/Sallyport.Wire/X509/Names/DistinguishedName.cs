@@ -26,6 +26,9 @@ public sealed record DistinguishedName
     /// <summary>The last common name, or null when there is none. Untrusted text.</summary>
     public string? CommonName => LastValueOf(NameAttributeTypes.CommonName);
 
+    /// <summary>The last organisation, or null when there is none. Untrusted text.</summary>
+    public string? Organization => LastValueOf(NameAttributeTypes.Organization);
+
     /// <summary>The text of the last attribute of <paramref name="type"/>, or null.</summary>
     /// <param name="type">The attribute type looked for.</param>
     public string? LastValueOf(ObjectIdentifier type)

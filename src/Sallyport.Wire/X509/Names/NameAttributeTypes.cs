@@ -6,6 +6,7 @@ namespace Sallyport.Wire.X509.Names;
 internal static class NameAttributeTypes
 {
     public static readonly ObjectIdentifier CommonName = ObjectIdentifier.Parse("2.5.4.3");
+    public static readonly ObjectIdentifier Organization = ObjectIdentifier.Parse("2.5.4.10");
     public static readonly ObjectIdentifier EmailAddress = ObjectIdentifier.Parse("1.2.840.113549.1.9.1");
 
     private static readonly Dictionary<ObjectIdentifier, string> Labels = new()
@@ -17,7 +18,7 @@ internal static class NameAttributeTypes
         [ObjectIdentifier.Parse("2.5.4.7")] = "L",
         [ObjectIdentifier.Parse("2.5.4.8")] = "ST",
         [ObjectIdentifier.Parse("2.5.4.9")] = "street",
-        [ObjectIdentifier.Parse("2.5.4.10")] = "O",
+        [Organization] = "O",
         [ObjectIdentifier.Parse("2.5.4.11")] = "OU",
         [ObjectIdentifier.Parse("2.5.4.12")] = "title",
         [ObjectIdentifier.Parse("2.5.4.13")] = "description",

@@ -14,6 +14,9 @@ internal static class ChainWords
     /// <summary>The result of every check when the server's certificate could not be read.</summary>
     internal static CheckResult Unread(PresentedChain chain) => CheckResult.Inconclusive(chain.Problem ?? "no certificate was presented");
 
+    /// <summary>The result of checks of what comes beside a certificate, for one that no handshake was carried to its end with.</summary>
+    internal static CheckResult MetInHellos { get; } = CheckResult.Inconclusive("no handshake was carried to its end with this certificate, so what comes beside it was not seen");
+
     /// <summary>A name as people call it: the common name when there is one.</summary>
     internal static string Short(DistinguishedName name) => name.CommonName ?? (name.IsEmpty ? "a certificate without a name" : name.ToString());
 

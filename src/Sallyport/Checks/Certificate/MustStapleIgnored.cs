@@ -18,6 +18,7 @@ internal sealed class MustStapleIgnored : ICheck<PresentedChain>
     {
         if (subject.Leaf is not { } leaf) return ChainWords.Unread(subject);
         if (leaf.Extensions.TlsFeature is not { MustStaple: true }) return CheckResult.NotApplicable("the certificate does not promise stapling");
+        if (subject.Seen is { StapledOcsp: null, Handshakes.IsEmpty: true }) return ChainWords.MetInHellos;
 
         return subject.Seen.StapledOcsp is { } stapled
             ? CheckResult.Pass(ChainWords.Fact($"{stapled.Length} bytes of OCSP response are stapled"))

@@ -7,7 +7,7 @@ using Sallyport.Wire.X509.Ocsp;
 namespace Sallyport.Checks.Certificate;
 
 /// <summary>Fails when the stapled OCSP response says that the server's certificate is revoked.</summary>
-/// <remarks>An authority revokes when the key is lost or the holder is not who it seemed. Judged from what the server staples; no responder is asked.</remarks>
+/// <remarks>An authority revokes when the key is lost or the holder is not who it seemed. Judged from what the server staples; CERT-0123 asks the authority.</remarks>
 [Check("CERT-0152", Severity.Critical, "The certificate is revoked", References = ["RFC 6960", "RFC 5280 5.3.1"], FailureMeans = Verdict.Untrusted)]
 internal sealed class Revoked : ICheck<PresentedChain>
 {
@@ -19,21 +19,12 @@ internal sealed class Revoked : ICheck<PresentedChain>
     public CheckResult Judge(PresentedChain subject, KnowledgeBase knowledge) => StapledResponse.Of(subject) switch
     {
         null when subject.Leaf is null => ChainWords.Unread(subject),
-        null => CheckResult.NotApplicable("no OCSP response was stapled, and no responder is asked"),
+        null => CheckResult.NotApplicable("no OCSP response was stapled"),
         { Answer: null } unusable => CheckResult.Inconclusive($"the stapled OCSP response tells nothing: {unusable.Problem}"),
         { Answer.Status: OcspCertificateStatus.Unknown } => CheckResult.Inconclusive("the responder does not know the certificate"),
         { Answer: { Status: OcspCertificateStatus.Revoked } revoked } => CheckResult.Fail(ChainWords.Fact(Words(revoked)), Remedy),
         { Answer: var good } => CheckResult.Pass(ChainWords.Fact($"not revoked as of {good.ThisUpdate:O}")),
     };
 
-    private static string Words(SingleOcspResponse answer) => $"the stapled OCSP response says revoked since {answer.RevokedAt:O}, {Reason(answer.RevocationReason)}";
-
-    private static string Reason(int? code) => code switch
-    {
-        null => "with no reason",
-        1 => "for key compromise",
-        4 => "superseded",
-        5 => "for cessation of operation",
-        _ => $"with reason {code}",
-    };
+    private static string Words(SingleOcspResponse answer) => $"the stapled OCSP response says revoked since {answer.RevokedAt:O}, {RevocationWords.Reason(answer.RevocationReason)}";
 }

@@ -1,6 +1,4 @@
 using Sallyport.Certificates;
-using Sallyport.Wire.X509.Algorithms;
-using Sallyport.Wire.X509.Extensions;
 using Sallyport.Wire.X509.Ocsp;
 
 namespace Sallyport.Checks.Certificate;
@@ -16,35 +14,7 @@ internal sealed record StapledResponse(SingleOcspResponse? Answer, string? Probl
     {
         if (chain.Seen.StapledOcsp is not { } stapled || chain.Leaf is not { } leaf) return null;
 
-        var read = OcspResponse.Read(stapled.AsMemory());
-        if (!read.IsOk) return new(null, $"it is malformed: {read.Reason ?? "it is cut short"}");
-        if (read.Value.Status != OcspResponseStatus.Successful) return new(null, $"the responder says {read.Value.Status}");
-        if (read.Value.Basic is not { } basic) return new(null, "it is not of the basic type");
-        if (basic.ResponseFor(leaf.SerialNumber) is not { } answer) return new(null, "it is about another certificate");
-
-        return IsForged(basic, chain) ? new(null, "its signature does not fit the certificate's issuer") : new(answer, null);
+        var read = OcspAnswer.Of(stapled.AsMemory(), chain, leaf);
+        return new(read.Answer, read.Problem);
     }
-
-    private static bool IsForged(BasicOcspResponse basic, PresentedChain chain)
-    {
-        if (chain.Path is not { Path: [_, var issuer, ..] }) return false;
-
-        return Signers(basic, issuer).All(signer => Verify(basic, signer) == SignatureCheck.Invalid);
-    }
-
-    private static IEnumerable<Wire.X509.Certificate> Signers(BasicOcspResponse basic, Wire.X509.Certificate issuer)
-    {
-        yield return issuer;
-        foreach (var der in basic.Certificates)
-        {
-            if (Wire.X509.Certificate.Read(der) is { IsOk: true, Value: var signer } && IsDelegated(signer, issuer)) yield return signer;
-        }
-    }
-
-    /// <summary>A responder of its own needs the issuer's signature and the purpose OCSPSigning (RFC 6960 4.2.2.2).</summary>
-    private static bool IsDelegated(Wire.X509.Certificate signer, Wire.X509.Certificate issuer) =>
-        signer.Extensions.ExtendedKeyUsage?.Purposes.Contains(ExtendedKeyUsage.OcspSigning) == true && CertificateSignature.Verify(signer, issuer.PublicKey) == SignatureCheck.Valid;
-
-    private static SignatureCheck Verify(BasicOcspResponse basic, Wire.X509.Certificate signer) =>
-        CertificateSignature.Verify(SignatureAlgorithm.Of(basic.SignatureAlgorithmIdentifier), signer.PublicKey, basic.SignedData.Span, basic.Signature.Span);
 }

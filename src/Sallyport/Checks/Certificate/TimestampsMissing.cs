@@ -31,6 +31,7 @@ internal sealed class TimestampsMissing : ICheck<PresentedChain>
         if (subject.EndsInNamedAnchor) return CheckResult.NotApplicable("only publicly trusted certificates are logged, and this authority was named for this run");
         if (subject.Seen.StapledOcsp?.AsSpan().IndexOf(InOcsp) >= 0)
             return CheckResult.Inconclusive("the stapled OCSP response holds timestamps, which are not read");
+        if (subject.Seen.Handshakes.IsEmpty) return ChainWords.MetInHellos;
 
         return CheckResult.Fail(ChainWords.Fact("none in the certificate, in the handshake or in a stapled OCSP response"), Remedy);
     }

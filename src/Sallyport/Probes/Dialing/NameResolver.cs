@@ -12,11 +12,16 @@ internal static class NameResolver
     internal static async Task<ResolvedName> ResolveAsync(Target target, TimeProvider clock, CancellationToken token)
     {
         var started = clock.GetTimestamp();
-        if ((target.ConnectTo ?? target.Address) is { } known) return Found([known], clock.GetElapsedTime(started));
+        return (target.ConnectTo ?? target.Address) is { } known ? Found([known], clock.GetElapsedTime(started)) : await ResolveAsync(target.Host, clock, token);
+    }
 
+    /// <summary>Asks the system's resolver for the addresses of a name.</summary>
+    internal static async Task<ResolvedName> ResolveAsync(string host, TimeProvider clock, CancellationToken token)
+    {
+        var started = clock.GetTimestamp();
         try
         {
-            var addresses = await Dns.GetHostAddressesAsync(target.Host, token);
+            var addresses = await System.Net.Dns.GetHostAddressesAsync(host, token);
             var distinct = addresses.Distinct().ToList();
             return distinct.Count > 0 ? Found(distinct, clock.GetElapsedTime(started)) : Nothing("the name has no address", clock.GetElapsedTime(started));
         }

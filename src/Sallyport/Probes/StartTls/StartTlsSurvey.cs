@@ -1,6 +1,7 @@
 using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
+using Sallyport.Probes.Revocation;
 using Sallyport.Probes.Service;
 using Sallyport.Probes.Tls.Trust;
 using Sallyport.Targets;
@@ -10,10 +11,13 @@ namespace Sallyport.Probes.StartTls;
 /// <summary>Looks at one address where TLS is started inside another protocol: the dialogue goes before every hello, and all else is asked as anywhere.</summary>
 internal sealed class StartTlsSurvey(Dialer dialer, Target target, Lazy<Task<TrustAnchors>> anchors, long runStarted, StartTlsUpgrade upgrade)
 {
+    /// <summary>Asks authorities about certificates beside.</summary>
+    internal RevocationSurvey? Revocation { get; init; }
+
     /// <summary>Looks at <paramref name="address"/>; null when the run was cancelled before the port answered.</summary>
     internal async Task<EndpointObservation?> ObserveAsync(IPAddress address, SurveyProfile profile, CancellationToken token)
     {
-        var survey = new EndpointSurvey(dialer.Through(upgrade), target, profile, anchors, runStarted) { SpeaksTls = () => upgrade.Seen?.End is StartTlsEnd.Upgraded };
+        var survey = new EndpointSurvey(dialer.Through(upgrade), target, profile, anchors, runStarted) { SpeaksTls = () => upgrade.Seen?.End is StartTlsEnd.Upgraded, Revocation = Revocation };
         if (await survey.ObserveAsync(address, token) is not { } seen) return null;
         if (upgrade.Seen is not { } dialogue) return seen;
         if (dialogue.End is not StartTlsEnd.Upgraded) return seen with { StartTls = dialogue, FirstAnswer = Answer(dialogue) };

@@ -9,16 +9,36 @@ namespace Sallyport.Probes.Tls;
 /// <summary>Gathers the distinct chains that handshakes brought, each with the anchors that could end it.</summary>
 internal sealed class CertificateSurvey(TrustAnchors anchors, Target target, DateTimeOffset seenAt)
 {
-    /// <summary>One observation a distinct chain, in the order first seen.</summary>
-    internal ImmutableArray<CertificateObservation> Gather(ImmutableArray<HandshakeObservation> handshakes)
+    /// <summary>One observation a distinct chain, in the order first seen: those of handshakes, then those that only hellos met.</summary>
+    internal ImmutableArray<CertificateObservation> Gather(ImmutableArray<HandshakeObservation> handshakes, ImmutableArray<HelloExchange> hellos)
     {
         var presenting = Enumerable.Range(0, handshakes.Length).Where(index => !handshakes[index].Certificates.IsEmpty);
         var chains = presenting.GroupBy(index => Identity(handshakes[index]), StringComparer.Ordinal);
-        return [.. chains.Select(chain => Observe(handshakes, [.. chain]))];
+        ImmutableArray<CertificateObservation> seen = [.. chains.Select(chain => Observe(handshakes, [.. chain]))];
+        var further = HelloChains.Of(hellos).Where(chain => !seen.Any(one => Identity(one.Chain) == Identity(chain))).DistinctBy(Identity, StringComparer.Ordinal);
+        return [.. seen, .. further.Select(Observe)];
     }
 
-    private static string Identity(HandshakeObservation handshake) =>
-        string.Join('.', handshake.Certificates.Select(der => Convert.ToBase64String(der.AsSpan())));
+    private static string Identity(HandshakeObservation handshake) => Identity(handshake.Certificates);
+
+    private static string Identity(ImmutableArray<ImmutableArray<byte>> chain) => string.Join('.', chain.Select(der => Convert.ToBase64String(der.AsSpan())));
+
+    /// <summary>A chain that no handshake was carried to its end with; hellos send the host's name whenever there is one.</summary>
+    private CertificateObservation Observe(ImmutableArray<ImmutableArray<byte>> chain)
+    {
+        var found = anchors.For(Read(chain));
+        return new CertificateObservation
+        {
+            Chain = chain,
+            Anchors = found.Anchors,
+            NamedAnchors = anchors.Named,
+            TrustStore = found.Store,
+            ReferenceIdentity = target.ReferenceIdentity,
+            SeenAt = seenAt,
+            Handshakes = [],
+            ForHost = true,
+        };
+    }
 
     private CertificateObservation Observe(ImmutableArray<HandshakeObservation> handshakes, ImmutableArray<int> presenting)
     {

@@ -11,7 +11,7 @@ public sealed class MustStapleIgnoredTests : CheckTests
     {
         Failing = [Chains.Of(Promising, Certified.Intermediate)],
         Passing = [PresentedChain.Read(Chains.Seen(Promising, Certified.Intermediate) with { StapledOcsp = new Staple().Der() })],
-        Undecided = [Chains.Unreadable],
+        Undecided = [Chains.Unreadable, PresentedChain.Read(Chains.Seen(Promising, Certified.Intermediate) with { Handshakes = [] })],
         Inapplicable = [Chains.Good],
     };
 
