@@ -3,6 +3,7 @@ using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Tls.Attacks;
+using Sallyport.Probes.Tls.KeyExchanges;
 using Sallyport.Targets;
 using Sallyport.Wire.Tls;
 
@@ -30,12 +31,14 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
         var seen = new TlsObservation { Hellos = [.. hellos], Handshakes = handshakes, Certificates = [] };
         var known = seen.Versions;
         var late = Task.WhenAll(LateHandshakes(known, handshakes).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
+        var exchange = new KeyExchangeSurvey(_hellos, _handshakes, target.ServerName, profile).AskAsync(seen, token);
         var dependent = Task.WhenAll(Dependent(known));
         var whole = profile == SurveyProfile.Quick ? seen : await new EnumerationSurvey(_hellos, _handshakes, target.ServerName).AskAsync(seen, token);
         return await ProvokeAsync(seen with
         {
             Hellos = [.. whole.Hellos, .. (await dependent).SelectMany(exchanges => exchanges)],
-            Handshakes = whole.Handshakes.AddRange(Made(await late)),
+            Handshakes = whole.Handshakes.AddRange(Made(await late)).AddRange((await exchange).Handshakes),
+            KeyExchangeTrials = (await exchange).Trials,
         });
     }
 
