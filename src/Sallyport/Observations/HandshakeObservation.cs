@@ -24,6 +24,15 @@ public enum HandshakePurpose
 
     /// <summary>Offering application protocols that no other handshake settled on: is one of them taken?</summary>
     Alpn,
+
+    /// <summary>With the share of X25519MLKEM768 beside that of x25519, in two segments: is a hello longer than one segment read whole?</summary>
+    LargeHello,
+
+    /// <summary>Offering TLS 1.3 with signature schemes that no other handshake was signed with: is one of them used?</summary>
+    Schemes,
+
+    /// <summary>Offering TLS 1.3 without a key share: is the HelloRetryRequest right?</summary>
+    HelloRetry,
 }
 
 /// <summary>One handshake carried out by the own client, and everything that the server sent in it.</summary>
@@ -53,6 +62,15 @@ public sealed record HandshakeObservation
 
     /// <summary>Size of an unnamed DH prime in bits; null otherwise.</summary>
     public int? DhBits { get; init; }
+
+    /// <summary>The prime of a DHE suite up to TLS 1.2, most significant byte first; empty otherwise.</summary>
+    public ImmutableArray<byte> DhPrime { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The server's public half of the key exchange as it came; empty for static RSA.</summary>
+    public ImmutableArray<byte> ServerShare { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The signature schemes offered, where the question was about them; empty otherwise.</summary>
+    public ImmutableArray<SignatureScheme> SchemesOffered { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The scheme of the server's signature over the key exchange; null when nothing was signed.</summary>
     public SignatureScheme? SignatureScheme { get; init; }

@@ -50,4 +50,10 @@ public enum HelloPurpose
 
     /// <summary>Which groups and signature schemes does it take up to TLS 1.2? ServerKeyExchange names both.</summary>
     KeyExchangeEnumeration,
+
+    /// <summary>Does it make a new Diffie-Hellman key for each connection? The same hello, several times.</summary>
+    RepeatedDhe,
+
+    /// <summary>Does it still speak a draft of TLS 1.3?</summary>
+    DraftVersions,
 }

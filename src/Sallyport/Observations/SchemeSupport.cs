@@ -15,8 +15,9 @@ public sealed record SchemeSupport(ImmutableArray<SignatureScheme> Tls12, Immuta
     public static SchemeSupport Of(TlsObservation tls)
     {
         var older = KeyExchangeReading.Schemes12(tls);
-        var newest = tls.Handshakes.Where(handshake => handshake.Version == ProtocolVersion.Tls13).Select(handshake => handshake.SignatureScheme).OfType<SignatureScheme>();
-        var missing = tls.Versions.Tls13 is Answer.No ? null : "TLS 1.3 signs under encryption, and no handshake was made for each scheme";
-        return new([.. older.Order.Ids.Select(id => new SignatureScheme(id))], [.. newest.Distinct()], older.Incomplete, missing);
+        var newest = Schemes13Reading.Of(tls);
+        return new(Typed(older), Typed(newest), older.Incomplete, newest.Incomplete);
     }
+
+    private static ImmutableArray<SignatureScheme> Typed(AcceptedSet set) => [.. set.Order.Ids.Select(id => new SignatureScheme(id))];
 }

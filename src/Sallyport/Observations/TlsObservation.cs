@@ -18,6 +18,9 @@ public sealed record TlsObservation
     /// <summary>Exchanges that provoke a known flaw and look at the reaction; empty when none was tried.</summary>
     public ImmutableArray<AttackExchange> Attacks { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Hellos about the key exchange that only the deep profile sends; empty when none was sent.</summary>
+    public ImmutableArray<HelloExchange> KeyExchangeTrials { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Which versions the server takes, read from the hellos and handshakes.</summary>
     [JsonIgnore]
     public VersionSupport Versions => VersionSupport.Of(this);

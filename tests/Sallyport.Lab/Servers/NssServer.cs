@@ -19,10 +19,11 @@ public static class NssServer
     /// <summary>Serves with an RSA certificate.</summary>
     /// <param name="credential">What it shows.</param>
     /// <param name="versions">Lowest and highest version, as <c>ssl3:tls1.2</c>.</param>
-    public static RunningServer Start(Credential credential, string versions) => RunningServer.Start("selfserv", (folder, port) =>
+    /// <param name="options">More options of the command line; a later one counts.</param>
+    public static RunningServer Start(Credential credential, string versions, params string[] options) => RunningServer.Start("selfserv", (folder, port) =>
     {
         var name = MakeDatabase(folder, credential);
-        return ["-d", $"sql:{folder.Path}", "-n", name, "-p", $"{port}", "-V", versions, "-t", Threads, "-W", "1", "-H", "1", "-c", OldSuites];
+        return ["-d", $"sql:{folder.Path}", "-n", name, "-p", $"{port}", "-V", versions, "-t", Threads, "-W", "1", "-H", "1", "-c", OldSuites, .. options];
     });
 
     /// <summary>Fills a certificate database and gives the name under which the server finds its certificate.</summary>

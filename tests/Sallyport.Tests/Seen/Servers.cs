@@ -73,6 +73,7 @@ internal static class Servers
         Version = version,
         Suite = suite,
         Group = X25519,
+        ServerShare = [.. System.Security.Cryptography.SHA256.HashData([(byte)purpose, (byte)version.Id])],
         SignatureScheme = EcdsaP256,
         Signature = SignatureCheck.Valid,
         Alpn = "http/1.1",

@@ -91,6 +91,7 @@ internal sealed class ClientOffer : IDisposable
         if (OffersOlder) AddOlder(list);
         if (!_options.Groups.IsEmpty) list.Add(HelloExtension.SupportedGroups(_options.Groups.AsSpan()));
         if (!_options.SignatureSchemes.IsEmpty && LegacyVersion >= ProtocolVersion.Tls12) list.Add(HelloExtension.SignatureAlgorithms(_options.SignatureSchemes.AsSpan()));
+        if (!_options.CertificateSchemes.IsEmpty) list.Add(HelloExtension.SignatureAlgorithmsCert(_options.CertificateSchemes.AsSpan()));
         if (!_options.Alpn.IsEmpty) list.Add(HelloExtension.Alpn(_options.Alpn.AsSpan()));
         if (_options.AskForOcsp) list.Add(HelloExtension.StatusRequest());
         if (_options.AskForTimestamps) list.Add(HelloExtension.SignedCertificateTimestamp());

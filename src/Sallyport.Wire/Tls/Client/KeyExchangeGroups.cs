@@ -12,6 +12,7 @@ internal static class KeyExchangeGroups
         if (group == NamedGroup.Secp256r1) return new NistCurveKey(NistCurve.P256, random);
         if (group == NamedGroup.Secp384r1) return new NistCurveKey(NistCurve.P384, random);
         if (group == NamedGroup.Secp521r1) return new NistCurveKey(NistCurve.P521, random);
+        if (group.IsPostQuantum) return PostQuantumGroups.CreateKey(group, random);
         return group.Kind == NamedGroupKind.FiniteField && FfdheGroup.Prime(group.Bits) is { } prime ? FiniteFieldKey.Create(prime, [2], random) : null;
     }
 

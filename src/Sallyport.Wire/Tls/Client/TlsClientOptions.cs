@@ -34,6 +34,9 @@ public sealed record TlsClientOptions
         SignatureScheme.EcdsaSha1, SignatureScheme.RsaPkcs1Sha1,
     ];
 
+    /// <summary>The signature schemes offered for the certificates of the chain; empty sends no list of their own, and those above count for them too.</summary>
+    public ImmutableArray<SignatureScheme> CertificateSchemes { get; init; } = [];
+
     /// <summary>The application protocols offered, such as "h2"; empty sends no ALPN.</summary>
     public ImmutableArray<string> Alpn { get; init; } = [];
 

@@ -23,11 +23,6 @@ internal sealed class OwnDhGroup : ICheck<TlsObservation>
         if (made.Find(placed => placed.Item.Group is { Kind: NamedGroupKind.FiniteField }) is { } named)
             return CheckResult.Pass(new Evidence($"DHE uses {named.Item.Group!.Value.Name}", named.Source));
 
-        if (made.Count == 0 && EnumerationRule.NotAsked(subject) is { } notAsked) return notAsked;
-
-        return SuiteReading.Takes(subject, suite => suite.KeyExchange == KeyExchange.Dhe && !suite.IsAnonymous, version => version < ProtocolVersion.Tls13) is Answer.No
-            ? CheckResult.NotApplicable("no DHE suite is taken")
-            : subject.Handshake(HandshakePurpose.Dhe)?.End is HandshakeEnd.Refused ? CheckResult.NotApplicable("a handshake with DHE suites alone was refused")
-            : CheckResult.Inconclusive("no handshake with DHE was seen");
+        return DheRule.NotSeen(subject);
     }
 }

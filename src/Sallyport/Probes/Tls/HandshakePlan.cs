@@ -36,10 +36,33 @@ internal sealed record HandshakePlan(HandshakePurpose Purpose, string? ServerNam
     /// <summary>Offering DHE suites alone in <paramref name="version"/>.</summary>
     internal static HandshakePlan Dhe(string? serverName, ProtocolVersion version) => new(HandshakePurpose.Dhe, serverName, [version], []);
 
+    /// <summary>With the share of X25519MLKEM768, which makes the hello longer than a segment, beside that of x25519.</summary>
+    internal static HandshakePlan LargeHello(string? serverName) => Only13(HandshakePurpose.LargeHello, serverName) with { KeyShares = [OfferedSets.Hybrid768, NamedGroup.X25519] };
+
+    /// <summary>Offering <paramref name="schemes"/> alone for the server's signature in TLS 1.3.</summary>
+    internal static HandshakePlan SchemesAlone(string? serverName, ImmutableArray<SignatureScheme> schemes) => Only13(HandshakePurpose.Schemes, serverName) with { Schemes = schemes };
+
+    /// <summary>Without a key share.</summary>
+    internal static HandshakePlan HelloRetry(string? serverName) => Only13(HandshakePurpose.HelloRetry, serverName) with { KeyShares = [] };
+
+    /// <summary>The signature schemes offered for the server's signature; empty for the client's own.</summary>
+    internal ImmutableArray<SignatureScheme> Schemes { get; init; } = [];
+
+    /// <summary>The groups whose shares go along in TLS 1.3; null for the client's own.</summary>
+    internal ImmutableArray<NamedGroup>? KeyShares { get; init; }
+
+    /// <summary>Whether the hello goes out in two segments.</summary>
+    internal bool SplitsHello => Purpose == HandshakePurpose.LargeHello;
+
     /// <summary>The client's options for this plan.</summary>
     internal TlsClientOptions ToOptions()
     {
         var options = new TlsClientOptions { ServerName = ServerName, Versions = Versions, Alpn = Alpn };
+        if (Versions.Contains(ProtocolVersion.Tls13)) options = options with { Groups = [.. options.Groups, .. PostQuantumGroups.Computed] };
+        if (KeyShares is { } shares) options = options with { KeyShares = shares };
+        if (!Schemes.IsEmpty) options = options with { SignatureSchemes = Schemes, CertificateSchemes = Candidates.Schemes };
         return Purpose == HandshakePurpose.Dhe ? options with { CipherSuites = DheSuites } : options;
     }
+
+    private static HandshakePlan Only13(HandshakePurpose purpose, string? serverName) => new(purpose, serverName, [ProtocolVersion.Tls13], []);
 }

@@ -31,7 +31,7 @@ internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
 
         onConnected?.Invoke();
         using var open = connection;
-        using var channel = new TlsChannel(connection, plan.ToOptions(), onTls);
+        using var channel = new TlsChannel(connection, plan.ToOptions(), onTls) { Segments = plan.SplitsHello ? new HelloSegments(dialer.Clock) : null };
         var started = dialer.Clock.GetTimestamp();
         var end = await channel.HandshakeAsync();
         var took = dialer.Clock.GetElapsedTime(started);
@@ -50,7 +50,10 @@ internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
         Version = facts.Version,
         Suite = facts.CipherSuite,
         Group = facts.Group,
-        DhBits = facts.DhPrime.IsEmpty ? null : BitLength(facts.DhPrime.AsSpan()),
+        DhBits = facts.DhPrime.IsEmpty ? null : Sallyport.Observations.DhPrime.BitsOf(facts.DhPrime.AsSpan()),
+        DhPrime = facts.DhPrime,
+        ServerShare = facts.ServerShare,
+        SchemesOffered = plan.Schemes,
         SignatureScheme = facts.SignatureScheme,
         Signature = Check(facts.Signature),
         Alpn = facts.Alpn.IsEmpty ? null : Encoding.Latin1.GetString(facts.Alpn.AsSpan()),
@@ -75,10 +78,4 @@ internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
         SignatureVerdict.NotVerifiable => SignatureCheck.Unverifiable,
         _ => SignatureCheck.None,
     };
-
-    private static int BitLength(ReadOnlySpan<byte> number)
-    {
-        var significant = number.TrimStart((byte)0);
-        return significant.IsEmpty ? 0 : (significant.Length * 8) - System.Numerics.BitOperations.LeadingZeroCount((uint)significant[0] << 24);
-    }
 }

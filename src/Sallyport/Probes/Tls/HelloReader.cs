@@ -88,7 +88,7 @@ internal sealed class HelloReader(HelloOffer offer) : IHelloReader
 
         var (group, scheme) = (read.Value.Group, read.Value.Scheme);
         if (group is { } named && !offer.Groups.Contains(named)) return new HelloOutcome.Violation("it answers with a group that was not offered", hello.Version, hello.Suite);
-        if (scheme is { } signed && !offer.Schemes.Contains(signed)) return new HelloOutcome.Violation("it signs with a scheme that was not offered", hello.Version, hello.Suite);
+        if (scheme is { } signed && !offer.Schemes.Contains(signed)) return new HelloOutcome.Violation(SchemeTrial.NotOffered, hello.Version, hello.Suite);
 
         return hello with { Group = group, Scheme = scheme };
     }

@@ -16,6 +16,9 @@ internal sealed class TlsChannel(Connection connection, TlsClientOptions options
     private readonly TlsClient _client = new(options);
     private readonly byte[] _buffer = new byte[BufferSize];
 
+    /// <summary>Sends the hello in two segments; null sends it at once.</summary>
+    internal HelloSegments? Segments { get; init; }
+
     /// <summary>Everything that the server said so far.</summary>
     internal HandshakeFacts Facts => _client.Facts;
 
@@ -26,7 +29,8 @@ internal sealed class TlsChannel(Connection connection, TlsClientOptions options
     /// <returns>How it ended.</returns>
     internal async Task<HandshakeEnd> HandshakeAsync()
     {
-        if (await connection.SendAsync(_client.Start()) is { } unsent) return new HandshakeEnd.Interrupted(unsent);
+        var hello = _client.Start();
+        if (await (Segments?.SendAsync(connection, hello) ?? connection.SendAsync(hello)) is { } unsent) return new HandshakeEnd.Interrupted(unsent);
 
         while (_client.Outcome is HandshakeOutcome.InProgress)
         {
