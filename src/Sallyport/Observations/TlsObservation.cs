@@ -18,6 +18,12 @@ public sealed record TlsObservation
     /// <summary>Exchanges that provoke a known flaw and look at the reaction; empty when none was tried.</summary>
     public ImmutableArray<AttackExchange> Attacks { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Attempts to come back to sessions; empty when none was made.</summary>
+    public ImmutableArray<ResumptionTrial> Resumptions { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Handshakes that leave something out or say something odd, each for one question; they show what no ordinary client meets.</summary>
+    public ImmutableArray<HandshakeObservation> Features { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Which versions the server takes, read from the hellos and handshakes.</summary>
     [JsonIgnore]
     public VersionSupport Versions => VersionSupport.Of(this);

@@ -53,17 +53,15 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     }
 
     private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token, Action? onTls = null) =>
-        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(HostField(), path, dialer.Clock) : null, token, onTls);
-
-    private string HostField() => target.Port == Port.Https ? target.ToString()[..target.ToString().LastIndexOf(':')] : target.ToString();
+        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(target.HostField, path, dialer.Clock) : null, token, onTls);
 
     private async Task<EndpointObservation> LookInsideAsync(EndpointObservation seen, IPEndPoint endpoint, TlsSurvey survey, HandshakeRun[] visits, CancellationToken token)
     {
         var answer = ServiceProbe.FromHello(visits[0].FirstBytes);
         if (answer.Kind is not (ServiceKind.Tls or ServiceKind.Silent)) return seen with { FirstAnswer = answer };
 
-        var plain = answer.Kind == ServiceKind.Silent && target.StartTls is null ? new ServiceProbe(dialer, endpoint, HostField()).AskPlainHttpAsync(token) : null;
-        var tls = await TlsAsync(survey, [.. visits.Select(visit => visit.Handshake).OfType<HandshakeObservation>()]);
+        var plain = answer.Kind == ServiceKind.Silent && target.StartTls is null ? new ServiceProbe(dialer, endpoint, target.HostField).AskPlainHttpAsync(token) : null;
+        var tls = await TlsAsync(survey, visits);
         var overPlain = plain is null ? answer : await plain;
         if (tls is null) return seen with { FirstAnswer = overPlain };
 
@@ -71,9 +69,9 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     }
 
     /// <summary>What TLS answered; null when nothing that came was TLS.</summary>
-    private async Task<TlsObservation?> TlsAsync(TlsSurvey survey, ImmutableArray<HandshakeObservation> ordinary)
+    private async Task<TlsObservation?> TlsAsync(TlsSurvey survey, HandshakeRun[] visits)
     {
-        var seen = await survey.AskAsync(ordinary);
+        var seen = await survey.AskAsync(visits);
         var answered = seen.Handshakes.Any(handshake => handshake.End is not (HandshakeEnd.NotTls or HandshakeEnd.Interrupted) || handshake.BytesIn > 0)
             || seen.Hellos.Any(hello => hello.Outcome is not (HelloOutcome.NoAnswer or HelloOutcome.NotTls));
         if (!answered) return null;

@@ -74,8 +74,8 @@ internal sealed class HandshakeSession : IDisposable
     {
         if (Offer.Key is not { } key || SuiteProtection.Of(Options.Resume!.CipherSuite) is not { } protection) return;
 
-        SendCompatibilitySpec();
         Records.Version = ProtocolVersion.Tls12;
+        SendCompatibilitySpec();
         Records.WriteWith(new Aead13RecordCipher(protection.Aead, protection.KeySize, protection.Prf, key.EarlyTrafficSecret(Transcript.Messages)));
         Records.Write(ContentType.ApplicationData, Options.EarlyData.AsSpan());
     }

@@ -12,8 +12,14 @@ namespace Sallyport.Probes.Tls;
 /// <param name="Alpn">The application protocols offered; empty for no extension.</param>
 internal sealed record HandshakePlan(HandshakePurpose Purpose, string? ServerName, ImmutableArray<ProtocolVersion> Versions, ImmutableArray<string> Alpn)
 {
+    /// <summary>A name that no server has (RFC 6761 6.4).</summary>
+    internal const string ImpossibleName = "unknown.invalid";
+
     private static readonly ImmutableArray<CipherSuite> DheSuites = [.. new TlsClientOptions().CipherSuites.Where(suite => suite.KeyExchange == KeyExchange.Dhe)];
     private static readonly ImmutableArray<ProtocolVersion> Current = [ProtocolVersion.Tls13, ProtocolVersion.Tls12];
+
+    /// <summary>What is offered besides.</summary>
+    internal TlsClientOptions Base { get; init; } = new();
 
     /// <summary>As an ordinary client that speaks HTTP/1.1.</summary>
     internal static HandshakePlan Ordinary(string? serverName) => new(HandshakePurpose.Ordinary, serverName, Current, ["http/1.1"]);
@@ -30,16 +36,25 @@ internal sealed record HandshakePlan(HandshakePurpose Purpose, string? ServerNam
     /// <summary>TLS 1.2 at most.</summary>
     internal static HandshakePlan Tls12(string? serverName) => new(HandshakePurpose.Tls12, serverName, [ProtocolVersion.Tls12], ["http/1.1"]);
 
-    /// <summary>Offering h2 alone.</summary>
-    internal static HandshakePlan Http2(string? serverName) => new(HandshakePurpose.Http2, serverName, Current, ["h2"]);
+    /// <summary>Offering h2 alone, and certificates to be compressed, as browsers do.</summary>
+    internal static HandshakePlan Http2(string? serverName) => new(HandshakePurpose.Http2, serverName, Current, ["h2"])
+    {
+        Base = new() { CertificateCompressions = [CertificateCompression.Brotli, CertificateCompression.Zlib] },
+    };
 
     /// <summary>Offering DHE suites alone in <paramref name="version"/>.</summary>
-    internal static HandshakePlan Dhe(string? serverName, ProtocolVersion version) => new(HandshakePurpose.Dhe, serverName, [version], []);
+    internal static HandshakePlan Dhe(string? serverName, ProtocolVersion version) => new(HandshakePurpose.Dhe, serverName, [version], []) { Base = new() { CipherSuites = DheSuites } };
+
+    /// <summary>The same with a name that the server cannot have.</summary>
+    internal HandshakePlan UnknownName() => this with { Purpose = HandshakePurpose.UnknownName, ServerName = ImpossibleName };
+
+    /// <summary>The same in <paramref name="version"/>, without asking for a ticket: a server that keeps sessions then names this one.</summary>
+    internal HandshakePlan WithoutTickets(ProtocolVersion version) => this with { Purpose = HandshakePurpose.WithoutTickets, Versions = [version], Base = new() { AskForTickets = false } };
+
+    /// <summary>The same in <paramref name="version"/>, without the extended master secret.</summary>
+    internal HandshakePlan WithoutExtendedMasterSecret(ProtocolVersion version) =>
+        this with { Purpose = HandshakePurpose.WithoutExtendedMasterSecret, Versions = [version], Base = new() { ExtendedMasterSecret = false } };
 
     /// <summary>The client's options for this plan.</summary>
-    internal TlsClientOptions ToOptions()
-    {
-        var options = new TlsClientOptions { ServerName = ServerName, Versions = Versions, Alpn = Alpn };
-        return Purpose == HandshakePurpose.Dhe ? options with { CipherSuites = DheSuites } : options;
-    }
+    internal TlsClientOptions ToOptions() => Base with { ServerName = ServerName, Versions = Versions, Alpn = Alpn };
 }

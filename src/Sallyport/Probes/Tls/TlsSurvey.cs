@@ -3,6 +3,7 @@ using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Tls.Attacks;
+using Sallyport.Probes.Tls.Resumption;
 using Sallyport.Targets;
 using Sallyport.Wire.Tls;
 
@@ -18,26 +19,34 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
     /// <summary>Begins with the questions that depend on nothing, on another thread, while the ordinary visit goes on.</summary>
     internal void Begin() => _versions ??= Task.Run(AskVersionsAsync);
 
-    /// <summary>Asks everything, given the <paramref name="ordinary"/> handshakes that were made already.</summary>
+    /// <summary>Asks everything, given the <paramref name="visits"/> of an ordinary client that were made already.</summary>
     /// <returns>The hellos and handshakes; the certificates are gathered afterwards.</returns>
-    internal async Task<TlsObservation> AskAsync(ImmutableArray<HandshakeObservation> ordinary)
+    internal async Task<TlsObservation> AskAsync(HandshakeRun[] visits)
     {
+        var ordinary = Made(visits).ToImmutableArray();
         var versions = _versions ?? AskVersionsAsync();
         var further = Task.WhenAll(FirstHandshakes(ordinary).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
         var hellos = await versions;
         var handshakes = ordinary.AddRange(Made(await further));
+        var sessions = visits.Concat(await further).SelectMany(run => run.Sessions).ToImmutableArray();
 
         var seen = new TlsObservation { Hellos = [.. hellos], Handshakes = handshakes, Certificates = [] };
         var known = seen.Versions;
         var late = Task.WhenAll(LateHandshakes(known, handshakes).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
+        var resumption = profile == SurveyProfile.Quick ? Task.FromResult(seen) : Resumption().AskAsync(seen, sessions, HandshakePlan.Ordinary(target) with { Alpn = ordinary.IsEmpty ? [] : ordinary[^1].AlpnOffered });
         var dependent = Task.WhenAll(Dependent(known));
         var whole = profile == SurveyProfile.Quick ? seen : await new EnumerationSurvey(_hellos, _handshakes, target.ServerName).AskAsync(seen, token);
         return await ProvokeAsync(seen with
         {
             Hellos = [.. whole.Hellos, .. (await dependent).SelectMany(exchanges => exchanges)],
             Handshakes = whole.Handshakes.AddRange(Made(await late)),
+            Resumptions = (await resumption).Resumptions,
+            Features = (await resumption).Features,
         });
     }
+
+    private ResumptionSurvey Resumption() =>
+        new(new ResumptionProbe(dialer, _handshakes, target.StartTls is null ? target.HostField : null, token), _handshakes, profile, token);
 
     private async Task<TlsObservation> ProvokeAsync(TlsObservation seen) =>
         profile == SurveyProfile.Quick ? seen : seen with { Attacks = await new AttackSurvey(dialer, endpoint, target.ServerName, profile, runStarted).AskAsync(seen, token) };

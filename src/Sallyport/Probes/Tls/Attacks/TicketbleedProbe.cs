@@ -24,10 +24,16 @@ internal sealed class TicketbleedProbe(AttackLine line, AttackHello hello, TlsOb
         return [first, .. await Task.WhenAll(Enumerable.Range(1, Rounds - 1).Select(round => ComeBackAsync(ticket, fetched.Suite!.Value, round)))];
     }
 
-    /// <summary>What needs no connection: a server that gave no ticket when it was asked for one.</summary>
-    internal AttackExchange? Known() =>
+    /// <summary>What needs no connection: a ticket that was come back with beside a short session id already, or a server that gave none when it was asked for one.</summary>
+    internal AttackExchange? Known() => AlreadySeen() ?? (
         seen.Handshakes.Any(IsOld) && seen.Handshakes.Where(IsOld).All(handshake => handshake.Tickets.IsEmpty)
             ? Question.Spared("no session ticket was given")
+            : null);
+
+    /// <summary>A server that leaks breaks the resumption off for the client; only one carried to its end is an answer here.</summary>
+    private AttackExchange? AlreadySeen() =>
+        seen.Resumptions.FirstOrDefault(trial => trial is { Way: ResumptionWay.Ticket, Handshake.IsComplete: true })?.Handshake is { } back
+            ? Question.Answered(back, new AttackOutcome.SessionIdReturned(SessionIdSize, back.SessionIdLength, back.Resumed))
             : null;
 
     private static bool IsOld(HandshakeObservation handshake) => handshake.IsComplete && handshake.Version <= ProtocolVersion.Tls12;
