@@ -143,6 +143,17 @@ public sealed class ResumptionTests
         Assert.Equal([0, 9, 0, 3, 9, 9, 9, 0, 0, 7, 0xD7, 0, 33, 32], body[..14].ToArray());
     }
 
+    [Fact]
+    public void Early_data_follows_the_hello_in_records_of_the_version_that_TLS_1_3_writes()
+    {
+        using var client = new TlsClient(new TlsClientOptions { Versions = [ProtocolVersion.Tls13], Resume = Scripted.Session(earlyData: 3), EarlyData = [1, 2, 3] });
+        var sent = client.Start().Span;
+        var records = new List<(byte Type, int Version)>();
+        for (var start = 0; start < sent.Length; start += 5 + (sent[start + 3] << 8) + sent[start + 4]) records.Add((sent[start], (sent[start + 1] << 8) | sent[start + 2]));
+
+        Assert.Equal([(22, 0x0301), (20, 0x0303), (23, 0x0303)], records);
+    }
+
     internal static TlsClientOptions Options => new() { ServerName = "localhost" };
 
     internal static SslServerAuthenticationOptions Server(SslProtocols protocol) => new()
