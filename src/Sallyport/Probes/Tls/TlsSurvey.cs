@@ -33,7 +33,8 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
         var seen = new TlsObservation { Hellos = [.. hellos], Handshakes = handshakes, Certificates = [] };
         var known = seen.Versions;
         var late = Task.WhenAll(LateHandshakes(known, handshakes).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
-        var resumption = profile == SurveyProfile.Quick ? Task.FromResult(seen) : Resumption().AskAsync(seen, sessions, HandshakePlan.Ordinary(target) with { Alpn = ordinary.IsEmpty ? [] : ordinary[^1].AlpnOffered });
+        var plan = HandshakePlan.Ordinary(target) with { Alpn = ordinary.IsEmpty ? [] : ordinary[^1].AlpnOffered };
+        var resumption = profile == SurveyProfile.Quick ? Task.FromResult(seen) : Resumption().AskAsync(seen, sessions, plan, Array.Exists(visits, visit => visit.Http?.Response is not null));
         var dependent = Task.WhenAll(Dependent(known));
         var whole = profile == SurveyProfile.Quick ? seen : await new EnumerationSurvey(_hellos, _handshakes, target.ServerName).AskAsync(seen, token);
         return await ProvokeAsync(seen with

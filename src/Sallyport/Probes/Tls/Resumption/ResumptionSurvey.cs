@@ -15,12 +15,13 @@ internal sealed class ResumptionSurvey(ResumptionProbe probe, HandshakeProbe han
     /// <param name="seen">What was seen.</param>
     /// <param name="kept">The sessions that its handshakes left.</param>
     /// <param name="plan">What an ordinary client offers here.</param>
-    internal async Task<TlsObservation> AskAsync(TlsObservation seen, ImmutableArray<KeptSession> kept, HandshakePlan plan)
+    /// <param name="read">True when a response was read behind a handshake: tickets of TLS 1.3 come before it.</param>
+    internal async Task<TlsObservation> AskAsync(TlsObservation seen, ImmutableArray<KeptSession> kept, HandshakePlan plan, bool read)
     {
         var features = new FeatureSurvey(handshakes, token);
         var asked = new List<Task<ImmutableArray<ResumptionTrial>>>();
         var made = features.AskAsync(seen, plan);
-        if (seen.Handshakes.Any(handshake => handshake is { IsComplete: true, Version: { } version } && version == ProtocolVersion.Tls13)) asked.Add(Tls13Async(Of(kept, tls13: true)));
+        if (seen.Handshakes.Any(handshake => handshake is { IsComplete: true, Version: { } version } && version == ProtocolVersion.Tls13)) asked.Add(Tls13Async(Of(kept, tls13: true), read));
 
         var older = AttackReading.VersionToAsk(seen);
         var full = older is { } version ? await handshakes.RunAsync(plan.WithoutTickets(version), http: null, token) : null;
@@ -60,9 +61,9 @@ internal sealed class ResumptionSurvey(ResumptionProbe probe, HandshakeProbe han
     }
 
     /// <summary>A ticket is for one use (RFC 8446 appendix C.4): each attempt takes one that none before has taken, and without any left there is no further round.</summary>
-    private async Task<ImmutableArray<ResumptionTrial>> Tls13Async(ImmutableArray<KeptSession> kept)
+    private async Task<ImmutableArray<ResumptionTrial>> Tls13Async(ImmutableArray<KeptSession> kept, bool read)
     {
-        if (kept.IsEmpty) return [Missing(ResumptionWay.PreSharedKey, "no session ticket came with the first response")];
+        if (kept.IsEmpty) return read ? [Missing(ResumptionWay.PreSharedKey, "no session ticket came with the first response")] : [];
 
         var alone = kept.Length > 1 ? probe.ComeBackAsync(ResumptionWay.PreSharedKeyAlone, 0, kept[^1]) : null;
         var fresh = new Queue<KeptSession>(alone is null ? kept : kept[..^1]);
