@@ -42,6 +42,8 @@ internal static class TlsReadings
         return count & 0x1F;
     }
 
+    public static int CompressedCertificate(CompressedCertificateView message) => Sallyport.Wire.Tls.Client.CertificateCompression.Decompress(message, limit: 1 << 16) is null ? 0 : 1;
+
     public static int CertificateRequest(CertificateRequestView request)
     {
         var count = Length(request.CertificateTypes) + Length(request.Context) + Extensions(request.Extensions);

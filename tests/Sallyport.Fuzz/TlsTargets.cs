@@ -23,7 +23,7 @@ internal static class TlsTargets
         FuzzTarget.OfSpan("EncryptedExtensionsView.Read", EncryptedExtensionsView.Read, TlsReadings.EncryptedExtensions),
         FuzzTarget.OfSpan("CertificateView.ReadTls12", CertificateView.ReadTls12, TlsReadings.Certificates),
         FuzzTarget.OfSpan("CertificateView.ReadTls13", CertificateView.ReadTls13, TlsReadings.Certificates),
-        FuzzTarget.OfSpan("CompressedCertificateView.Read", CompressedCertificateView.Read),
+        FuzzTarget.OfSpan("CompressedCertificateView.Read", CompressedCertificateView.Read, TlsReadings.CompressedCertificate),
         FuzzTarget.OfSpan("CertificateStatusView.Read", CertificateStatusView.Read),
         FuzzTarget.OfSpan("CertificateVerifyView.Read", CertificateVerifyView.Read),
         FuzzTarget.OfSpan("CertificateRequestView.ReadTls11", CertificateRequestView.ReadTls11, TlsReadings.CertificateRequest),

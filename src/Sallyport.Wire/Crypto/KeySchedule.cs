@@ -1,16 +1,17 @@
 namespace Sallyport.Wire.Crypto;
 
-/// <summary>The three stages of secrets of TLS 1.3 (RFC 8446 7.1), without a pre-shared key: early, handshake, master.</summary>
+/// <summary>The three stages of secrets of TLS 1.3 (RFC 8446 7.1): early, handshake, master.</summary>
 /// <remarks>Each stage is entered once, in order; <see cref="Derive"/> speaks of the stage entered last.</remarks>
 internal sealed class KeySchedule
 {
     private readonly byte[] _secret;
 
-    public KeySchedule(HashKind hash)
+    /// <param name="preSharedKey">The key of a ticket; empty for none.</param>
+    public KeySchedule(HashKind hash, ReadOnlySpan<byte> preSharedKey = default)
     {
         Hash = hash;
         _secret = new byte[hash.Size()];
-        HkdfLabel.Extract(hash, default, Zeros, _secret);
+        HkdfLabel.Extract(hash, default, preSharedKey.IsEmpty ? Zeros : preSharedKey, _secret);
     }
 
     public HashKind Hash { get; }
@@ -26,8 +27,8 @@ internal sealed class KeySchedule
     /// <summary>The secret of the stage; for tests against published traces.</summary>
     public ReadOnlySpan<byte> Secret => _secret;
 
-    /// <summary>Goes from the early to the handshake stage with the (EC)DHE secret.</summary>
-    public void EnterHandshake(ReadOnlySpan<byte> sharedSecret) => Advance(sharedSecret);
+    /// <summary>Goes from the early to the handshake stage with the (EC)DHE secret; empty where a pre-shared key stands alone.</summary>
+    public void EnterHandshake(ReadOnlySpan<byte> sharedSecret) => Advance(sharedSecret.IsEmpty ? Zeros : sharedSecret);
 
     /// <summary>Goes from the handshake to the master stage, where the application's traffic secrets come from.</summary>
     public void EnterMaster() => Advance(Zeros);
@@ -46,6 +47,14 @@ internal sealed class KeySchedule
         var next = new byte[hash.Size()];
         HkdfLabel.ExpandLabel(hash, trafficSecret, "traffic upd"u8, default, next);
         return next;
+    }
+
+    /// <summary>The key of one ticket (RFC 8446 4.6.1), from the resumption master secret.</summary>
+    public static byte[] TicketKey(HashKind hash, ReadOnlySpan<byte> resumptionSecret, ReadOnlySpan<byte> nonce)
+    {
+        var key = new byte[hash.Size()];
+        HkdfLabel.ExpandLabel(hash, resumptionSecret, "resumption"u8, nonce, key);
+        return key;
     }
 
     /// <summary>What Finished has to carry (RFC 8446 4.4.4); returns the bytes written.</summary>

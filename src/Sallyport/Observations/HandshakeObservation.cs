@@ -33,6 +33,18 @@ public enum HandshakePurpose
 
     /// <summary>Offering TLS 1.3 without a key share: is the HelloRetryRequest right?</summary>
     HelloRetry,
+
+    /// <summary>Coming back to a session.</summary>
+    Resumption,
+
+    /// <summary>Up to TLS 1.2 without asking for a ticket: does the server name the session?</summary>
+    WithoutTickets,
+
+    /// <summary>Up to TLS 1.2 without the extended master secret: is such a client let in?</summary>
+    WithoutExtendedMasterSecret,
+
+    /// <summary>With a name that the server cannot have.</summary>
+    UnknownName,
 }
 
 /// <summary>One handshake carried out by the own client, and everything that the server sent in it.</summary>
@@ -107,6 +119,24 @@ public sealed record HandshakeObservation
 
     /// <summary>Session tickets read, in order.</summary>
     public ImmutableArray<SessionTicket> Tickets { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>True when the server took up the session that was offered.</summary>
+    public bool Resumed { get; init; }
+
+    /// <summary>True when the server took early data (RFC 8446 4.2.10).</summary>
+    public bool EarlyDataAccepted { get; init; }
+
+    /// <summary>Length of the server's session id in bytes; in TLS 1.3 that of the echo.</summary>
+    public int SessionIdLength { get; init; }
+
+    /// <summary>True when the compression of certificates was offered, with TLS 1.3 (RFC 8879).</summary>
+    public bool CertificateCompressionOffered { get; init; }
+
+    /// <summary>How the certificates were compressed (RFC 8879): 1 ZLIB, 2 Brotli; null when they were not.</summary>
+    public int? CertificateCompression { get; init; }
+
+    /// <summary>Alerts of level warning, such as unrecognized_name, that the handshake went on after.</summary>
+    public ImmutableArray<AlertDescription> Warnings { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>From the first byte sent to the end of the handshake.</summary>
     public required TimeSpan Took { get; init; }

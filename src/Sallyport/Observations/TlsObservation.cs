@@ -21,6 +21,12 @@ public sealed record TlsObservation
     /// <summary>Hellos about the key exchange that only the deep profile sends; empty when none was sent.</summary>
     public ImmutableArray<HelloExchange> KeyExchangeTrials { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Attempts to come back to sessions; empty when none was made.</summary>
+    public ImmutableArray<ResumptionTrial> Resumptions { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Handshakes that leave something out or say something odd, each for one question; they show what no ordinary client meets.</summary>
+    public ImmutableArray<HandshakeObservation> Features { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Which versions the server takes, read from the hellos and handshakes.</summary>
     [JsonIgnore]
     public VersionSupport Versions => VersionSupport.Of(this);

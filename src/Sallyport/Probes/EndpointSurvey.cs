@@ -60,18 +60,16 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     }
 
     private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token, TlsSurvey? tls = null) =>
-        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(HostField(), path, dialer.Clock) : null, token, tls is null ? null : tls.Begin, tls is null ? null : tls.Foresee);
-
-    private string HostField() => target.Port == Port.Https ? target.ToString()[..target.ToString().LastIndexOf(':')] : target.ToString();
+        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(target.HostField, path, dialer.Clock) : null, token, tls is null ? null : tls.Begin, tls is null ? null : tls.Foresee);
 
     private async Task<EndpointObservation> LookInsideAsync(EndpointObservation seen, IPEndPoint endpoint, TlsSurvey survey, HandshakeRun[] visits, CancellationToken token)
     {
         var answer = ServiceProbe.FromHello(visits[0].FirstBytes);
         if (answer.Kind is not (ServiceKind.Tls or ServiceKind.Silent)) return seen with { FirstAnswer = answer };
 
-        var plain = answer.Kind == ServiceKind.Silent && target.StartTls is null ? new ServiceProbe(dialer, endpoint, HostField()).AskPlainHttpAsync(token) : null;
+        var plain = answer.Kind == ServiceKind.Silent && target.StartTls is null ? new ServiceProbe(dialer, endpoint, target.HostField).AskPlainHttpAsync(token) : null;
         Revocation?.Begin(visits.Select(visit => visit.Handshake?.Certificates ?? []).FirstOrDefault(chain => !chain.IsEmpty), endpoint.Address, token);
-        var tls = await TlsAsync(survey, endpoint.Address, [.. visits.Select(visit => visit.Handshake).OfType<HandshakeObservation>()], token);
+        var tls = await TlsAsync(survey, endpoint.Address, visits, token);
         var overPlain = plain is null ? answer : await plain;
         if (tls is null) return seen with { FirstAnswer = overPlain };
 
@@ -79,9 +77,9 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     }
 
     /// <summary>What TLS answered; null when nothing that came was TLS.</summary>
-    private async Task<TlsObservation?> TlsAsync(TlsSurvey survey, IPAddress address, ImmutableArray<HandshakeObservation> ordinary, CancellationToken token)
+    private async Task<TlsObservation?> TlsAsync(TlsSurvey survey, IPAddress address, HandshakeRun[] visits, CancellationToken token)
     {
-        var seen = await survey.AskAsync(ordinary);
+        var seen = await survey.AskAsync(visits);
         var answered = seen.Handshakes.Any(handshake => handshake.End is not (HandshakeEnd.NotTls or HandshakeEnd.Interrupted) || handshake.BytesIn > 0)
             || seen.Hellos.Any(hello => hello.Outcome is not (HelloOutcome.NoAnswer or HelloOutcome.NotTls));
         if (!answered) return null;

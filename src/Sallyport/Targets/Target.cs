@@ -37,6 +37,10 @@ public sealed record Target
     [JsonIgnore]
     public string ReferenceIdentity => ServerNameOverride ?? Host;
 
+    /// <summary>The Host field of a request (RFC 9110 7.2): the port is left out where it is the usual one.</summary>
+    [JsonIgnore]
+    internal string HostField => Port == Port.Https ? ToString()[..ToString().LastIndexOf(':')] : ToString();
+
     /// <inheritdoc/>
     public override string ToString() => Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]:{Port}" : $"{Host}:{Port}";
 }

@@ -38,10 +38,10 @@ internal static class Hellos
 
     internal static HelloOutcome Refused(AlertDescription? alert = null) => new HelloOutcome.Refused(alert ?? AlertDescription.ProtocolVersion);
 
-    /// <summary>The exchange with the bytes of a hello that offers DEFLATE.</summary>
+    /// <summary>The exchange with the bytes of a hello that offers DEFLATE and NPN.</summary>
     internal static HelloExchange OfferingDeflate(this HelloExchange hello) => hello with
     {
-        Sent = [.. ClientHelloWriter.ToRecords(new ClientHello { Random = [.. new byte[32]], CipherSuites = [new(0xC02F)], CompressionMethods = [1, 0] })],
+        Sent = [.. ClientHelloWriter.ToRecords(new ClientHello { Random = [.. new byte[32]], CipherSuites = [new(0xC02F)], CompressionMethods = [1, 0], Extensions = [new(ExtensionType.NextProtocolNegotiation, [])] })],
     };
 
     /// <summary>The observation with the exchanges of that purpose replaced.</summary>

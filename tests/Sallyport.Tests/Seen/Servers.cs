@@ -21,7 +21,7 @@ internal static class Servers
     {
         Handshakes =
         [
-            Handshake(HandshakePurpose.Ordinary, ProtocolVersion.Tls13, Aes128Gcm),
+            Handshake(HandshakePurpose.Ordinary, ProtocolVersion.Tls13, Aes128Gcm) with { CertificateCompressionOffered = true, CertificateCompression = 2 },
             Handshake(HandshakePurpose.Tls12, ProtocolVersion.Tls12, EcdheEcdsaAes128Gcm),
             Handshake(HandshakePurpose.WithoutServerName, ProtocolVersion.Tls13, Aes128Gcm) with { ServerName = null, Certificates = [[0x30, 0x00]] },
         ],

@@ -26,6 +26,9 @@ internal static class ClientMessage
         return Of(HandshakeType.ClientKeyExchange, writer.Written);
     }
 
+    /// <summary>The end of early data, which has no content (RFC 8446 4.5).</summary>
+    public static byte[] EndOfEarlyData() => Of(HandshakeType.EndOfEarlyData, default);
+
     /// <summary>KeyUpdate without asking for one in return (RFC 8446 4.6.3).</summary>
     public static byte[] KeyUpdate() => Of(HandshakeType.KeyUpdate, [0]);
 }

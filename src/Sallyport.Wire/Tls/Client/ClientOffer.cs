@@ -12,25 +12,31 @@ internal sealed class ClientOffer : IDisposable
     private readonly Dictionary<NamedGroup, EphemeralKey> _keys = [];
     private readonly byte[] _random = new byte[RandomSize];
     private readonly byte[] _sessionId = [];
+    private bool _retried;
 
     public ClientOffer(TlsClientOptions options)
     {
         _options = options;
         options.Random(_random);
+        _sessionId = InitialSessionId();
         if (!OffersTls13) return;
 
-        if (options.MiddleboxCompatibility)
-        {
-            _sessionId = new byte[RandomSize];
-            options.Random(_sessionId);
-        }
-
+        if (options.Resume is { IsTls13: true } session) Key = new PreSharedKey(session, options.TicketAge);
         foreach (var group in options.KeyShares) AddKey(group);
     }
 
     public ReadOnlySpan<byte> Random => _random;
 
     public ReadOnlySpan<byte> SessionId => _sessionId;
+
+    /// <summary>The key of the ticket that is offered in TLS 1.3; null for none.</summary>
+    public PreSharedKey? Key { get; private set; }
+
+    /// <summary>The session that is offered up to TLS 1.2; null for none.</summary>
+    public ResumableSession? Older => OffersOlder && _options.Resume is { IsTls13: false } session ? session : null;
+
+    /// <summary>True when early data goes behind the first hello: the ticket takes it.</summary>
+    public bool SendsEarlyData => Key is not null && !_retried && !_options.EarlyData.IsEmpty && _options.Resume!.MaxEarlyData >= _options.EarlyData.Length;
 
     /// <summary>The version in the fixed field of the hello; static RSA repeats it inside the encrypted secret.</summary>
     public ProtocolVersion LegacyVersion => _options.NewestBelow13;
@@ -43,19 +49,23 @@ internal sealed class ClientOffer : IDisposable
     public EphemeralKey? KeyOf(NamedGroup group) => _keys.GetValueOrDefault(group);
 
     /// <summary>The first hello.</summary>
-    public byte[] FirstHello() => Hello(cookie: default);
+    public byte[] FirstHello() => Hello(cookie: default, before: default);
 
     /// <summary>The second hello, which differs by the share and the cookie that the retry asked for (RFC 8446 4.1.2).</summary>
+    /// <param name="hash">The hash of the suite that the retry names: a ticket of another is not offered again.</param>
+    /// <param name="before">The messages up to the retry.</param>
     /// <returns>Null when the group is beyond the platform.</returns>
-    public byte[]? SecondHello(NamedGroup? group, ReadOnlySpan<byte> cookie)
+    public byte[]? SecondHello(NamedGroup? group, ReadOnlySpan<byte> cookie, HashKind hash, ReadOnlySpan<byte> before)
     {
+        _retried = true;
+        if (Key is { } key && key.Hash != hash) Key = null;
         if (group is { } asked)
         {
             Dispose();
             if (!AddKey(asked)) return null;
         }
 
-        return Hello(cookie);
+        return Hello(cookie, before);
     }
 
     public void Dispose()
@@ -75,14 +85,30 @@ internal sealed class ClientOffer : IDisposable
         return true;
     }
 
-    private byte[] Hello(ReadOnlySpan<byte> cookie) => ClientHelloWriter.ToMessage(new ClientHello
+    /// <summary>A session id to come back by, or one made up: a server that takes a ticket repeats it (RFC 5077 3.4), as every server of TLS 1.3 does.</summary>
+    private byte[] InitialSessionId()
     {
-        Version = LegacyVersion,
-        Random = [.. _random],
-        SessionId = [.. _sessionId],
-        CipherSuites = OffersOlder ? [.. _options.CipherSuites, CipherSuite.TLS_EMPTY_RENEGOTIATION_INFO_SCSV] : _options.CipherSuites,
-        Extensions = Extensions(cookie),
-    });
+        if (Older is { Ticket.IsEmpty: true } session) return [.. session.SessionId];
+        if (Older is null && !(OffersTls13 && _options.MiddleboxCompatibility)) return [];
+
+        var made = new byte[_options.SessionIdLength];
+        _options.Random(made);
+        return made;
+    }
+
+    private byte[] Hello(ReadOnlySpan<byte> cookie, ReadOnlySpan<byte> before)
+    {
+        var hello = ClientHelloWriter.ToMessage(new ClientHello
+        {
+            Version = LegacyVersion,
+            Random = [.. _random],
+            SessionId = [.. _sessionId],
+            CipherSuites = OffersOlder ? [.. _options.CipherSuites, CipherSuite.TLS_EMPTY_RENEGOTIATION_INFO_SCSV] : _options.CipherSuites,
+            Extensions = Extensions(cookie),
+        });
+        Key?.Bind(hello, before);
+        return hello;
+    }
 
     private ImmutableArray<HelloExtension> Extensions(ReadOnlySpan<byte> cookie)
     {
@@ -95,6 +121,7 @@ internal sealed class ClientOffer : IDisposable
         if (!_options.Alpn.IsEmpty) list.Add(HelloExtension.Alpn(_options.Alpn.AsSpan()));
         if (_options.AskForOcsp) list.Add(HelloExtension.StatusRequest());
         if (_options.AskForTimestamps) list.Add(HelloExtension.SignedCertificateTimestamp());
+        list.AddRange(_options.FurtherExtensions);
         if (OffersTls13) AddTls13(list, cookie);
         return list.DrainToImmutable();
     }
@@ -104,16 +131,22 @@ internal sealed class ClientOffer : IDisposable
         list.Add(HelloExtension.PointFormats(0));
         if (_options.ExtendedMasterSecret) list.Add(HelloExtension.ExtendedMasterSecret());
         if (_options.EncryptThenMac) list.Add(HelloExtension.EncryptThenMac());
-        if (_options.AskForTickets) list.Add(HelloExtension.SessionTicket());
+        if (Older is { Ticket.IsEmpty: false } session) list.Add(HelloExtension.SessionTicket(session.Ticket.AsSpan()));
+        else if (_options.AskForTickets) list.Add(HelloExtension.SessionTicket());
     }
 
     private void AddTls13(ImmutableArray<HelloExtension>.Builder list, ReadOnlySpan<byte> cookie)
     {
         list.Add(HelloExtension.SupportedVersions(_options.Versions.AsSpan()));
-        if (_options.AskForTickets) list.Add(HelloExtension.PskKeyExchangeModes(1));
+        if (_options.AskForTickets || Key is not null) list.Add(HelloExtension.PskKeyExchangeModes(_options.PskModes.AsSpan()));
+        if (!_options.CertificateCompressions.IsEmpty) list.Add(HelloExtension.CompressCertificate(_options.CertificateCompressions.AsSpan()));
         if (!cookie.IsEmpty) list.Add(HelloExtension.Cookie(cookie));
         var shares = new List<KeyShareEntry>(_keys.Count);
         foreach (var (group, key) in _keys) shares.Add(new KeyShareEntry(group, [.. key.PublicKey]));
         list.Add(HelloExtension.KeyShare([.. shares]));
+        if (SendsEarlyData) list.Add(HelloExtension.EarlyData());
+
+        // RFC 8446 4.2.11: pre_shared_key must be the last extension.
+        if (Key is { } psk) list.Add(psk.Extension());
     }
 }

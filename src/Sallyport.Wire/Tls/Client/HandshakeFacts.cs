@@ -79,6 +79,15 @@ public sealed record HandshakeFacts
     /// <summary>The tickets received so far.</summary>
     public ImmutableArray<SentTicket> Tickets { get; init; } = [];
 
+    /// <summary>True when the server took up the session that was offered; then it sends no certificate.</summary>
+    public bool Resumed { get; init; }
+
+    /// <summary>True when the server took the early data (RFC 8446 4.2.10).</summary>
+    public bool EarlyDataAccepted { get; init; }
+
+    /// <summary>How the certificates were compressed (RFC 8879); null when they were not.</summary>
+    public ushort? CertificateCompression { get; init; }
+
     /// <summary>True when the server asked for a second hello first.</summary>
     public bool HelloRetried { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sallyport.Wire.Crypto;
 
 namespace Sallyport.Wire.Tls.Client;
@@ -29,6 +30,9 @@ internal sealed class HandshakeSession : IDisposable
     public Tls12Keys? Keys { get; set; }
 
     public HandshakeFacts Facts { get; set; } = HandshakeFacts.None;
+
+    /// <summary>The ways back that the server has given so far.</summary>
+    public ImmutableArray<ResumableSession> Sessions { get; set; } = [];
 
     /// <summary>The public key of the leaf certificate; null when there is none that can be computed with.</summary>
     public PeerKey? LeafKey { get; private set; }
@@ -63,6 +67,17 @@ internal sealed class HandshakeSession : IDisposable
 
         _compatibilitySpecSent = true;
         Records.Write(ContentType.ChangeCipherSpec, [1]);
+    }
+
+    /// <summary>Sends the early data behind the hello, under a key that stands for no handshake yet.</summary>
+    public void SendEarlyData()
+    {
+        if (Offer.Key is not { } key || SuiteProtection.Of(Options.Resume!.CipherSuite) is not { } protection) return;
+
+        Records.Version = ProtocolVersion.Tls12;
+        SendCompatibilitySpec();
+        Records.WriteWith(new Aead13RecordCipher(protection.Aead, protection.KeySize, protection.Prf, key.EarlyTrafficSecret(Transcript.Messages)));
+        Records.Write(ContentType.ApplicationData, Options.EarlyData.AsSpan());
     }
 
     /// <summary>Keeps the certificates and imports the leaf's key.</summary>

@@ -62,6 +62,13 @@ internal sealed class RecordStream : IDisposable
         _writer = cipher;
     }
 
+    /// <summary>Sends in the clear again: the early data was for a server that asks for a second hello.</summary>
+    public void WriteInTheClear()
+    {
+        _writer?.Dispose();
+        _writer = null;
+    }
+
     /// <summary>Seals a payload into as many records as it takes.</summary>
     public void Write(ContentType type, ReadOnlySpan<byte> payload)
     {

@@ -1,3 +1,5 @@
+using Sallyport.Wire.Crypto;
+
 namespace Sallyport.Wire.Tls.Client;
 
 /// <summary>Waits for the ServerHello, or for one HelloRetryRequest before it, and holds the choice against the offer.</summary>
@@ -44,9 +46,15 @@ internal sealed class ServerHelloPhase(HandshakeSession session) : HandshakePhas
         if (hello.CipherSuite.IsTls13 != (hello.SelectedVersion == ProtocolVersion.Tls13)) return Stop.Illegal("suite of another version");
         if (hello.CompressionMethod != 0) return Stop.Illegal("compression that was not offered");
         if (_retriedWith is { } suite && suite != hello.CipherSuite) return Stop.Illegal("suite changed after the retry");
-        return hello.SelectedVersion == ProtocolVersion.Tls13 && !hello.SessionId.SequenceEqual(session.Offer.SessionId)
-            ? Stop.Illegal("session id that is no echo")
-            : null;
+        return hello.SelectedVersion == ProtocolVersion.Tls13 ? Tls13Mismatch(hello) : null;
+    }
+
+    private HandshakeOutcome? Tls13Mismatch(ServerHelloView hello)
+    {
+        if (!hello.SessionId.SequenceEqual(session.Offer.SessionId)) return Stop.Illegal("session id that is no echo");
+        if (hello.SelectedIdentity is not { } identity) return null;
+
+        return identity == 0 && session.Offer.Key is { } key && hello.CipherSuite.PrfHash.Kind() == key.Hash ? null : Stop.Illegal("pre-shared key that was not offered");
     }
 
     private HandshakeOutcome? Enter(ServerHelloView hello, HandshakeMessage message)
@@ -57,20 +65,45 @@ internal sealed class ServerHelloPhase(HandshakeSession session) : HandshakePhas
         if (_retriedWith is not null) return Stop.Version;
 
         session.Records.Version = hello.SelectedVersion;
+        if (session.Offer.Older is { } older && hello.SessionId.SequenceEqual(session.Offer.SessionId)) return Resume(older, hello, protection);
+
         session.Phase = new Tls12ServerFlight(session, protection, hello);
+        return null;
+    }
+
+    /// <summary>The session is taken up: the keys are made of its secret, and the server finishes first (RFC 5246 7.3).</summary>
+    private HandshakeOutcome? Resume(ResumableSession older, ServerHelloView hello, SuiteProtection? protection)
+    {
+        if (hello.SelectedVersion != older.Version || hello.CipherSuite != older.CipherSuite) return Stop.Illegal("session taken up with another version or suite");
+        if (protection is not { } known) return Stop.UnknownCipher;
+
+        session.Facts = session.Facts with { Resumed = true };
+        var prf = older.Version >= ProtocolVersion.Tls12 ? Prf.Of(known.Prf) : Prf.Legacy;
+        var keys = new Tls12Keys(known, older.Version, hello.EncryptThenMac, session.Options.Random);
+        keys.Derive(prf, older.Secret, session.Offer.Random, hello.Random);
+        session.Keys = keys;
+        session.Phase = new Tls12ServerFinish(session, prf, older.Secret.ToArray(), keys);
         return null;
     }
 
     private HandshakeOutcome? EnterTls13(ServerHelloView hello, SuiteProtection protection)
     {
+        var resumed = hello.SelectedIdentity is not null ? session.Offer.Key : null;
+        session.Facts = session.Facts with { Resumed = resumed is not null };
+        if (hello.KeyShareGroup is null && resumed is not null && session.Options.PskModes.Contains((byte)0)) return EnterFlight(protection, resumed, default);
         if (hello.KeyShareGroup is not { } group) return new HandshakeOutcome.Violated("server hello without key share", AlertDescription.MissingExtension);
 
         session.Facts = session.Facts with { Group = group, ServerShare = [.. hello.KeyShare] };
         if (session.Offer.KeyOf(group) is not { } key) return Stop.Illegal("key share of a group that none was sent for");
         if (key.Agree(hello.KeyShare) is not { } shared) return Stop.Illegal("key share that is no element of its group");
 
+        return EnterFlight(protection, resumed, shared);
+    }
+
+    private HandshakeOutcome? EnterFlight(SuiteProtection protection, PreSharedKey? resumed, ReadOnlySpan<byte> shared)
+    {
         session.Records.Version = ProtocolVersion.Tls12;
-        session.Phase = new Tls13ServerFlight(session, protection, shared);
+        session.Phase = new Tls13ServerFlight(session, protection, resumed, shared);
         return null;
     }
 
@@ -87,9 +120,10 @@ internal sealed class ServerHelloPhase(HandshakeSession session) : HandshakePhas
         _retriedWith = hello.CipherSuite;
         session.Transcript.Condense(protection.Prf);
         session.Note(message);
-        if (session.Offer.SecondHello(hello.KeyShareGroup, hello.Cookie) is not { } second) return Stop.Unfinishable("group of the key share");
+        if (session.Offer.SecondHello(hello.KeyShareGroup, hello.Cookie, protection.Prf, session.Transcript.Messages) is not { } second) return Stop.Unfinishable("group of the key share");
 
         session.Records.Version = ProtocolVersion.Tls12;
+        session.Records.WriteInTheClear();
         session.SendCompatibilitySpec();
         session.Send(second);
         return null;

@@ -15,6 +15,8 @@ internal static class Stop
 
     public static HandshakeOutcome WrongFinished { get; } = new HandshakeOutcome.Violated("Finished does not match the handshake", AlertDescription.DecryptError);
 
+    public static HandshakeOutcome BadCertificate { get; } = new HandshakeOutcome.Violated("certificate that cannot be decompressed", AlertDescription.BadCertificate);
+
     public static HandshakeOutcome UnknownCipher { get; } = Unfinishable("cipher of the suite");
 
     public static HandshakeOutcome Version { get; } = new HandshakeOutcome.Violated("version that was not offered", AlertDescription.ProtocolVersion);

@@ -110,15 +110,10 @@ internal sealed class Tls12ServerFlight : HandshakePhase
     {
         var keys = new Tls12Keys(protection, Version, _session.Facts.EncryptThenMac, _session.Options.Random);
         keys.Derive(prf, master, _session.Offer.Random, _serverRandom);
-        _session.Records.Write(ContentType.ChangeCipherSpec, [1]);
-        _session.Records.WriteWith(keys.ClientCipher());
-
-        Span<byte> verifyData = stackalloc byte[Prf.VerifyDataSize];
-        prf.VerifyData(master, "client finished"u8, _session.Transcript.Messages, verifyData);
-        _session.Send(ClientMessage.Of(HandshakeType.Finished, verifyData));
         _session.Keys = keys;
-        _session.Facts = _session.Facts with { ClientVerifyData = [.. verifyData] };
-        _session.Phase = new Tls12ServerFinish(_session, prf, master, keys);
+        var finish = new Tls12ServerFinish(_session, prf, master, keys);
+        finish.SendFinished();
+        _session.Phase = finish;
         Dispose();
     }
 }

@@ -3,7 +3,7 @@ using Sallyport.Wire.Crypto;
 namespace Sallyport.Wire.Tls.Client;
 
 /// <summary>After a TLS 1.3 handshake: tickets are noted, key updates followed and answered (RFC 8446 4.6).</summary>
-internal sealed class Tls13Established(HandshakeSession session, SuiteProtection protection, byte[] clientSecret, byte[] serverSecret) : HandshakePhase
+internal sealed class Tls13Established(HandshakeSession session, SuiteProtection protection, byte[] clientSecret, byte[] serverSecret, byte[] resumptionSecret) : HandshakePhase
 {
     private const byte UpdateRequested = 1;
     private const int MaxTickets = 64;
@@ -28,9 +28,22 @@ internal sealed class Tls13Established(HandshakeSession session, SuiteProtection
         var ticket = NewSessionTicketView.ReadTls13(message.Body);
         if (!ticket.IsOk) return Stop.Malformed(ticket.Reason!);
 
-        if (session.Facts.Tickets.Length < MaxTickets) session.Facts = session.Facts with { Tickets = session.Facts.Tickets.Add(Keeping.Ticket(ticket.Value)) };
+        if (session.Facts.Tickets.Length == MaxTickets) return null;
+
+        session.Facts = session.Facts with { Tickets = session.Facts.Tickets.Add(Keeping.Ticket(ticket.Value)) };
+        session.Sessions = session.Sessions.Add(Session(ticket.Value));
         return null;
     }
+
+    private ResumableSession Session(NewSessionTicketView ticket) => new(KeySchedule.TicketKey(protection.Prf, resumptionSecret, ticket.Nonce))
+    {
+        Version = ProtocolVersion.Tls13,
+        CipherSuite = session.Facts.CipherSuite!.Value,
+        Ticket = [.. ticket.Ticket],
+        AgeAdd = ticket.AgeAdd,
+        MaxEarlyData = ticket.MaxEarlyDataSize ?? 0,
+        Alpn = session.Facts.Alpn,
+    };
 
     private HandshakeOutcome? OnKeyUpdate(HandshakeMessage message)
     {

@@ -10,14 +10,18 @@ internal sealed class Tls13ServerFlight : HandshakePhase
     private readonly KeySchedule _schedule;
     private readonly byte[] _clientSecret;
     private readonly byte[] _serverSecret;
+    private readonly bool _resumed;
     private byte[]? _requestContext;
     private Awaited _awaited = Awaited.EncryptedExtensions;
 
-    public Tls13ServerFlight(HandshakeSession session, SuiteProtection protection, ReadOnlySpan<byte> sharedSecret)
+    /// <param name="resumed">The key of the ticket that was taken; null for none.</param>
+    /// <param name="sharedSecret">The (EC)DHE secret; empty where the ticket's key stands alone.</param>
+    public Tls13ServerFlight(HandshakeSession session, SuiteProtection protection, PreSharedKey? resumed, ReadOnlySpan<byte> sharedSecret)
     {
+        _resumed = resumed is not null;
         _session = session;
         _protection = protection;
-        _schedule = new KeySchedule(protection.Prf);
+        _schedule = resumed?.Schedule() ?? new KeySchedule(protection.Prf);
         _schedule.EnterHandshake(sharedSecret);
 
         Span<byte> digest = stackalloc byte[HashKinds.MaxSize];
@@ -42,7 +46,8 @@ internal sealed class Tls13ServerFlight : HandshakePhase
     {
         (Awaited.EncryptedExtensions, HandshakeType.EncryptedExtensions) => OnEncryptedExtensions(message),
         (Awaited.RequestOrCertificate, HandshakeType.CertificateRequest) => OnCertificateRequest(message),
-        (Awaited.RequestOrCertificate or Awaited.Certificate, HandshakeType.Certificate) => OnCertificate(message),
+        (Awaited.RequestOrCertificate or Awaited.Certificate, HandshakeType.Certificate) => OnCertificate(message, message.Body),
+        (Awaited.RequestOrCertificate or Awaited.Certificate, HandshakeType.CompressedCertificate) => OnCompressedCertificate(message),
         (Awaited.CertificateVerify, HandshakeType.CertificateVerify) => OnCertificateVerify(message),
         (Awaited.Finished, HandshakeType.Finished) => OnFinished(message),
         _ => Stop.Unexpected("handshake message out of turn"),
@@ -56,8 +61,16 @@ internal sealed class Tls13ServerFlight : HandshakePhase
         var extensions = EncryptedExtensionsView.Read(message.Body);
         if (!extensions.IsOk) return Stop.Malformed(extensions.Reason!);
 
-        _session.Facts = _session.Facts with { EncryptedExtensions = Keeping.Extensions(extensions.Value.Extensions), Alpn = [.. extensions.Value.Alpn] };
-        return Advance(message, Awaited.RequestOrCertificate);
+        var isEarlyDataTaken = extensions.Value.EarlyDataAccepted;
+        if (isEarlyDataTaken && !(_resumed && _session.Offer.SendsEarlyData)) return Stop.Illegal("early data that was not sent");
+
+        _session.Facts = _session.Facts with
+        {
+            EncryptedExtensions = Keeping.Extensions(extensions.Value.Extensions),
+            Alpn = [.. extensions.Value.Alpn],
+            EarlyDataAccepted = isEarlyDataTaken,
+        };
+        return Advance(message, _resumed ? Awaited.Finished : Awaited.RequestOrCertificate);
     }
 
     private HandshakeOutcome? OnCertificateRequest(HandshakeMessage message)
@@ -70,9 +83,22 @@ internal sealed class Tls13ServerFlight : HandshakePhase
         return Advance(message, Awaited.Certificate);
     }
 
-    private HandshakeOutcome? OnCertificate(HandshakeMessage message)
+    private HandshakeOutcome? OnCompressedCertificate(HandshakeMessage message)
     {
-        var chain = CertificateView.ReadTls13(message.Body);
+        var compressed = CompressedCertificateView.Read(message.Body);
+        if (!compressed.IsOk) return Stop.Malformed(compressed.Reason!);
+        if (!_session.Options.CertificateCompressions.Contains(compressed.Value.Algorithm)) return Stop.Illegal("compression of certificates that was not offered");
+        if (CertificateCompression.Decompress(compressed.Value, _session.Options.MaxMessage) is not { } body) return Stop.BadCertificate;
+
+        _session.Facts = _session.Facts with { CertificateCompression = compressed.Value.Algorithm };
+        return OnCertificate(message, body);
+    }
+
+    /// <param name="message">What counts in the transcript: the message as it came.</param>
+    /// <param name="body">The certificates, no longer compressed.</param>
+    private HandshakeOutcome? OnCertificate(HandshakeMessage message, ReadOnlySpan<byte> body)
+    {
+        var chain = CertificateView.ReadTls13(body);
         if (!chain.IsOk) return Stop.Malformed(chain.Reason!);
         if (chain.Value.IsEmpty) return Stop.Malformed("server without certificate");
 
@@ -128,6 +154,7 @@ internal sealed class Tls13ServerFlight : HandshakePhase
         var clientSecret = _schedule.Derive("c ap traffic"u8, digest);
         var serverSecret = _schedule.Derive("s ap traffic"u8, digest);
 
+        if (_session.Facts.EarlyDataAccepted) _session.Send(ClientMessage.EndOfEarlyData());
         _session.SendCompatibilitySpec();
         _session.Records.WriteWith(Cipher(_clientSecret));
         if (_requestContext is { } context) _session.Send(ClientMessage.EmptyCertificate13(context));
@@ -136,7 +163,14 @@ internal sealed class Tls13ServerFlight : HandshakePhase
 
         _session.Records.WriteWith(Cipher(clientSecret));
         _session.Records.ReadWith(Cipher(serverSecret));
-        _session.Phase = new Tls13Established(_session, _protection, clientSecret, serverSecret);
+        _session.Phase = new Tls13Established(_session, _protection, clientSecret, serverSecret, ResumptionSecret());
+    }
+
+    /// <summary>What the keys of tickets are made of, bound to the handshake up to the client's Finished.</summary>
+    private byte[] ResumptionSecret()
+    {
+        Span<byte> digest = stackalloc byte[HashKinds.MaxSize];
+        return _schedule.Derive("res master"u8, digest[.._session.Transcript.Hash(Hash, digest)]);
     }
 
     private int VerifyData(ReadOnlySpan<byte> secret, Span<byte> verifyData)

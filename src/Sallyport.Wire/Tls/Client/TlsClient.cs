@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Sallyport.Wire.Tls.Client;
 
 /// <summary>A TLS client, versions 1.0 to 1.3, without a socket: bytes received go in, bytes to send come out, and everything the server says is kept.</summary>
@@ -36,12 +38,16 @@ public sealed class TlsClient : IDisposable
     /// <summary>Everything that the server said so far. Tickets come after the handshake: ask again after reading application data.</summary>
     public HandshakeFacts Facts => _session.Snapshot(Outcome);
 
+    /// <summary>The sessions that a later connection can come back to; tickets of TLS 1.3 come after the handshake.</summary>
+    public ImmutableArray<ResumableSession> Sessions => _session.Sessions;
+
     private bool IsOver => Ending is not null || Outcome is not (HandshakeOutcome.InProgress or HandshakeOutcome.Completed);
 
     /// <summary>The first bytes to send. Called once.</summary>
     public ReadOnlyMemory<byte> Start()
     {
         _session.Send(_session.Offer.FirstHello());
+        if (_session.Offer.SendsEarlyData) _session.SendEarlyData();
         return _session.Records.TakeOutput();
     }
 

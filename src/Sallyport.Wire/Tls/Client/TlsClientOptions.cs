@@ -58,6 +58,28 @@ public sealed record TlsClientOptions
     /// <summary>Looks like TLS 1.2 to boxes on the way: a session id and ChangeCipherSpec in TLS 1.3 (RFC 8446 appendix D.4).</summary>
     public bool MiddleboxCompatibility { get; init; } = true;
 
+    /// <summary>The session to come back to; null for a handshake from the start.</summary>
+    public ResumableSession? Resume { get; init; }
+
+    /// <summary>How long ago its ticket came (RFC 8446 4.2.11.1).</summary>
+    public TimeSpan TicketAge { get; init; }
+
+    /// <summary>How a pre-shared key may be used (RFC 8446 4.2.9): 0 alone, 1 with (EC)DHE.</summary>
+    public ImmutableArray<byte> PskModes { get; init; } = [1];
+
+    /// <summary>Application data to send behind the hello, under the ticket's key, before the server has said anything; it can be replayed by others.</summary>
+    /// <remarks>Sent only where the ticket takes as many bytes. Whoever uses it must look at <see cref="HandshakeFacts.EarlyDataAccepted"/>.</remarks>
+    public ImmutableArray<byte> EarlyData { get; init; } = [];
+
+    /// <summary>Bytes of a session id made up here, 1 to 32: for the looks of TLS 1.3, and to recognise a ticket that was taken (RFC 5077 3.4).</summary>
+    public int SessionIdLength { get; init; } = 32;
+
+    /// <summary>The compressions of certificates offered in TLS 1.3 (RFC 8879): 1 ZLIB, 2 Brotli; empty sends no extension.</summary>
+    public ImmutableArray<ushort> CertificateCompressions { get; init; } = [];
+
+    /// <summary>Further extensions of the hello, sent as given.</summary>
+    public ImmutableArray<HelloExtension> FurtherExtensions { get; init; } = [];
+
     /// <summary>Longest handshake message accepted, in bytes.</summary>
     public int MaxMessage { get; init; } = 1 << 20;
 

@@ -18,7 +18,9 @@ internal sealed class HttpProbe(string host, string path, TimeProvider clock)
     {
         var sentAt = clock.GetUtcNow();
         var started = clock.GetTimestamp();
-        if (await channel.SendAsync(HttpRequest.Get(host, path)) is { } unsent) return Nothing(unsent.Words());
+
+        // The request may have been early data, and the server has taken it.
+        if (!channel.Facts.EarlyDataAccepted && await channel.SendAsync(HttpRequest.Get(host, path)) is { } unsent) return Nothing(unsent.Words());
 
         var head = new ArrayBufferWriter<byte>(4096);
         while (head.WrittenCount < LargestHead)

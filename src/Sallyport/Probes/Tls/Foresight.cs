@@ -86,5 +86,5 @@ internal sealed class Foresight
         ? $"{offer.Purpose} {Convert.ToHexString(Comparable(offer.ToRecords(serverName: null)))}"
         : question.Purpose.ToString();
 
-    private static string Key(HandshakePlan plan) => $"{plan.Purpose} {plan.ServerName} {string.Join(',', plan.Versions.Select(version => version.Name))} {string.Join(',', plan.Alpn)}";
+    private static string Key(HandshakePlan plan) => $"{plan.Purpose} {plan.ServerName} {string.Join(',', plan.Versions.Select(version => version.Name))} {string.Join(',', plan.Alpn)} {string.Join(',', plan.Schemes.Select(scheme => scheme.Name))}";
 }

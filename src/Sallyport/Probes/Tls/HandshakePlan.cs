@@ -12,8 +12,14 @@ namespace Sallyport.Probes.Tls;
 /// <param name="Alpn">The application protocols offered; empty for no extension.</param>
 internal sealed record HandshakePlan(HandshakePurpose Purpose, string? ServerName, ImmutableArray<ProtocolVersion> Versions, ImmutableArray<string> Alpn)
 {
+    /// <summary>A name that no server has (RFC 6761 6.4).</summary>
+    internal const string ImpossibleName = "unknown.invalid";
+
     private static readonly ImmutableArray<CipherSuite> DheSuites = [.. new TlsClientOptions().CipherSuites.Where(suite => suite.KeyExchange == KeyExchange.Dhe)];
     private static readonly ImmutableArray<ProtocolVersion> Current = [ProtocolVersion.Tls13, ProtocolVersion.Tls12];
+
+    /// <summary>What is offered besides.</summary>
+    internal TlsClientOptions Base { get; init; } = new();
 
     /// <summary>As an ordinary client that speaks HTTP/1.1.</summary>
     internal static HandshakePlan Ordinary(string? serverName) => new(HandshakePurpose.Ordinary, serverName, Current, ["http/1.1"]);
@@ -30,11 +36,24 @@ internal sealed record HandshakePlan(HandshakePurpose Purpose, string? ServerNam
     /// <summary>TLS 1.2 at most.</summary>
     internal static HandshakePlan Tls12(string? serverName) => new(HandshakePurpose.Tls12, serverName, [ProtocolVersion.Tls12], ["http/1.1"]);
 
-    /// <summary>Offering h2 alone.</summary>
-    internal static HandshakePlan Http2(string? serverName) => new(HandshakePurpose.Http2, serverName, Current, ["h2"]);
+    /// <summary>Offering h2 alone, and certificates to be compressed, as browsers do.</summary>
+    internal static HandshakePlan Http2(string? serverName) => new(HandshakePurpose.Http2, serverName, Current, ["h2"])
+    {
+        Base = new() { CertificateCompressions = [CertificateCompression.Brotli, CertificateCompression.Zlib] },
+    };
 
     /// <summary>Offering DHE suites alone in <paramref name="version"/>.</summary>
-    internal static HandshakePlan Dhe(string? serverName, ProtocolVersion version) => new(HandshakePurpose.Dhe, serverName, [version], []);
+    internal static HandshakePlan Dhe(string? serverName, ProtocolVersion version) => new(HandshakePurpose.Dhe, serverName, [version], []) { Base = new() { CipherSuites = DheSuites } };
+
+    /// <summary>The same with a name that the server cannot have.</summary>
+    internal HandshakePlan UnknownName() => this with { Purpose = HandshakePurpose.UnknownName, ServerName = ImpossibleName };
+
+    /// <summary>The same in <paramref name="version"/>, without asking for a ticket: a server that keeps sessions then names this one.</summary>
+    internal HandshakePlan WithoutTickets(ProtocolVersion version) => this with { Purpose = HandshakePurpose.WithoutTickets, Versions = [version], Base = new() { AskForTickets = false } };
+
+    /// <summary>The same in <paramref name="version"/>, without the extended master secret.</summary>
+    internal HandshakePlan WithoutExtendedMasterSecret(ProtocolVersion version) =>
+        this with { Purpose = HandshakePurpose.WithoutExtendedMasterSecret, Versions = [version], Base = new() { ExtendedMasterSecret = false } };
 
     /// <summary>With the share of X25519MLKEM768, which makes the hello longer than a segment, beside that of x25519.</summary>
     internal static HandshakePlan LargeHello(string? serverName) => Only13(HandshakePurpose.LargeHello, serverName) with { KeyShares = [OfferedSets.Hybrid768, NamedGroup.X25519] };
@@ -57,11 +76,10 @@ internal sealed record HandshakePlan(HandshakePurpose Purpose, string? ServerNam
     /// <summary>The client's options for this plan.</summary>
     internal TlsClientOptions ToOptions()
     {
-        var options = new TlsClientOptions { ServerName = ServerName, Versions = Versions, Alpn = Alpn };
+        var options = Base with { ServerName = ServerName, Versions = Versions, Alpn = Alpn };
         if (Versions.Contains(ProtocolVersion.Tls13)) options = options with { Groups = [.. options.Groups, .. PostQuantumGroups.Computed] };
         if (KeyShares is { } shares) options = options with { KeyShares = shares };
-        if (!Schemes.IsEmpty) options = options with { SignatureSchemes = Schemes, CertificateSchemes = Candidates.Schemes };
-        return Purpose == HandshakePurpose.Dhe ? options with { CipherSuites = DheSuites } : options;
+        return Schemes.IsEmpty ? options : options with { SignatureSchemes = Schemes, CertificateSchemes = Candidates.Schemes };
     }
 
     private static HandshakePlan Only13(HandshakePurpose purpose, string? serverName) => new(purpose, serverName, [ProtocolVersion.Tls13], []);

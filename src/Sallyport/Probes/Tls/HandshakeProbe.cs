@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Http;
+using Sallyport.Probes.Tls.Resumption;
+using Sallyport.Wire.Tls;
 using Sallyport.Wire.Tls.Client;
 
 namespace Sallyport.Probes.Tls;
@@ -38,7 +41,13 @@ internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
         var exchange = end is HandshakeEnd.Completed && http is not null ? await http.GetAsync(channel) : null;
         if (end is HandshakeEnd.Completed) await channel.CloseAsync();
 
-        return new HandshakeRun(port, Observe(plan, end, took, channel.Facts), channel.FirstBytes, exchange);
+        return new HandshakeRun(port, Observe(plan, end, took, channel.Facts), channel.FirstBytes, exchange) { Sessions = Keep(plan, channel) };
+    }
+
+    private ImmutableArray<KeptSession> Keep(HandshakePlan plan, TlsChannel channel)
+    {
+        var at = dialer.Clock.GetTimestamp();
+        return [.. channel.Sessions.Select(session => new KeptSession(session, plan, channel.Facts.Group, at))];
     }
 
     private static HandshakeObservation Observe(HandshakePlan plan, HandshakeEnd end, TimeSpan took, HandshakeFacts facts) => new()
@@ -66,6 +75,12 @@ internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
         SctList = facts.Timestamps.IsEmpty ? null : facts.Timestamps,
         ClientCertificateRequest = facts.CertificateRequest is { } request ? new(request.Schemes, request.Authorities) : null,
         Tickets = [.. facts.Tickets.Select(ticket => new SessionTicket((uint)ticket.Lifetime.TotalSeconds, ticket.Length, ticket.MaxEarlyData))],
+        Resumed = facts.Resumed,
+        EarlyDataAccepted = facts.EarlyDataAccepted,
+        SessionIdLength = facts.SessionId.Length,
+        CertificateCompressionOffered = !plan.Base.CertificateCompressions.IsEmpty && plan.Versions.Contains(ProtocolVersion.Tls13),
+        CertificateCompression = facts.CertificateCompression,
+        Warnings = facts.Warnings,
         Took = took,
         BytesIn = facts.BytesIn,
         BytesOut = facts.BytesOut,

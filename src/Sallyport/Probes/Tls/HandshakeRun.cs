@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Sallyport.Observations;
+using Sallyport.Probes.Tls.Resumption;
 
 namespace Sallyport.Probes.Tls;
 
@@ -9,6 +11,9 @@ namespace Sallyport.Probes.Tls;
 /// <param name="Http">The HTTP exchange on it; null when none was tried.</param>
 internal sealed record HandshakeRun(PortObservation? Port, HandshakeObservation? Handshake, byte[] FirstBytes, HttpExchange? Http)
 {
+    /// <summary>The sessions that it left.</summary>
+    internal ImmutableArray<KeptSession> Sessions { get; init; } = [];
+
     /// <summary>Nothing was learned.</summary>
     internal static HandshakeRun Cancelled { get; } = new(null, null, [], null);
 }

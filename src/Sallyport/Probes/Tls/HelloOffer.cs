@@ -31,6 +31,9 @@ internal sealed record HelloOffer : IHelloQuestion
     /// <summary>Whether DEFLATE is offered beside no compression.</summary>
     internal bool Compression { get; init; }
 
+    /// <summary>Further extensions, for questions that go along with this one.</summary>
+    internal ImmutableArray<HelloExtension> More { get; init; } = [];
+
     /// <inheritdoc/>
     public IHelloReader NewReader() => new HelloReader(this);
 
@@ -80,5 +83,6 @@ internal sealed record HelloOffer : IHelloQuestion
         yield return HelloExtension.ExtendedMasterSecret();
         yield return HelloExtension.EncryptThenMac();
         yield return HelloExtension.SessionTicket();
+        foreach (var extension in More) yield return extension;
     }
 }

@@ -22,6 +22,9 @@ internal sealed class TlsChannel(Connection connection, TlsClientOptions options
     /// <summary>Everything that the server said so far.</summary>
     internal HandshakeFacts Facts => _client.Facts;
 
+    /// <summary>The sessions that it has left so far.</summary>
+    internal System.Collections.Immutable.ImmutableArray<ResumableSession> Sessions => _client.Sessions;
+
     /// <summary>The first bytes that came, as far as they say what answered.</summary>
     internal byte[] FirstBytes { get; private set; } = [];
 

@@ -3,6 +3,8 @@ using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Tls.Attacks;
+using Sallyport.Probes.Tls.KeyExchanges;
+using Sallyport.Probes.Tls.Resumption;
 using Sallyport.Targets;
 using Sallyport.Wire.Tls;
 
@@ -38,21 +40,22 @@ internal sealed class TlsSurvey
     {
         if (Earlier is not { } earlier || _profile == SurveyProfile.Quick || _target.StartTls is not null) return;
 
-        var ordinary = earlier.Handshakes.Where(handshake => handshake.Purpose == HandshakePurpose.Ordinary).ToImmutableArray();
-        var protocols = earlier.Handshakes.Where(handshake => handshake.Purpose == HandshakePurpose.Alpn).Select(handshake => AlpnEnumeration.Plan(_target.ServerName, handshake.AlpnOffered));
+        var plans = new ForeseenPlans(_target, earlier);
         _foresight.Begin(
             Foresight.Questions(earlier, _target.ServerName), question => _hellos.AskNowAsync(question, _token),
-            [.. FirstHandshakes(ordinary), .. protocols, .. FiniteField(earlier)], plan => _handshakes.RunAsync(plan, http: null, _token));
-        _attacks = NewAttacks().AskAsync(earlier, Task.FromResult(earlier), Task.FromResult(earlier), _token);
+            [.. FirstHandshakes(plans.Ordinary), .. FiniteField(earlier), .. plans.Others()], plan => _handshakes.RunAsync(plan, http: null, _token));
+        var unresumed = Task.FromResult(earlier with { Resumptions = [] });
+        _attacks = NewAttacks().AskAsync(earlier, unresumed, unresumed, _token);
     }
 
     /// <summary>Begins with the questions that depend on nothing, on another thread, while the ordinary visit goes on.</summary>
     internal void Begin() => _versions ??= Task.Run(AskVersionsAsync);
 
-    /// <summary>Asks everything, given the <paramref name="ordinary"/> handshakes that were made already.</summary>
+    /// <summary>Asks everything, given the <paramref name="visits"/> of an ordinary client that were made already.</summary>
     /// <returns>The hellos and handshakes; the certificates are gathered afterwards.</returns>
-    internal async Task<TlsObservation> AskAsync(ImmutableArray<HandshakeObservation> ordinary)
+    internal async Task<TlsObservation> AskAsync(HandshakeRun[] visits)
     {
+        var ordinary = Made(visits);
         var versions = _versions ?? AskVersionsAsync();
         var further = MakeAsync(FirstHandshakes(ordinary));
         var first = new TlsObservation { Hellos = [.. await versions], Handshakes = ordinary, Certificates = [] };
@@ -61,54 +64,65 @@ internal sealed class TlsSurvey
 
         var lists = new EnumerationSurvey(_hellos).AskAsync(first, _token);
         var handshakes = HandshakesAsync(first, further);
+        var resumed = ResumeAsync(first, visits, further);
+        var exchange = ExchangeAsync(first, further);
         var listed = WithAsync(first, lists);
-        var attacks = AttackAsync(first, WithAsync(first, handshakes), listed);
-        var exchanged = MakeAsync(FiniteField(await listed));
-        return first with
+        var attacks = AttackAsync(first, resumed, listed);
+        var finite = MakeAsync(FiniteField(await listed));
+        return (await resumed) with
         {
             Hellos = [.. first.Hellos, .. await lists, .. (await dependent).SelectMany(exchanges => exchanges), .. await _foresight.RestAsync()],
-            Handshakes = [.. await handshakes, .. await exchanged],
+            Handshakes = [.. await handshakes, .. Made(await finite), .. (await exchange).Handshakes],
+            KeyExchangeTrials = (await exchange).Trials,
             Attacks = await attacks,
         };
     }
 
     /// <summary>What was provoked before counts when what is seen now gives the same reasons for it.</summary>
-    private async Task<ImmutableArray<AttackExchange>> AttackAsync(TlsObservation first, Task<TlsObservation> handshakes, Task<TlsObservation> suites)
+    private async Task<ImmutableArray<AttackExchange>> AttackAsync(TlsObservation first, Task<TlsObservation> resumed, Task<TlsObservation> suites)
     {
-        if (_attacks is null || Earlier is not { } earlier) return await NewAttacks().AskAsync(first, handshakes, suites, _token);
+        if (_attacks is null || Earlier is not { } earlier) return await NewAttacks().AskAsync(first, resumed, suites, _token);
 
-        var now = first with { Hellos = (await suites).Hellos, Handshakes = (await handshakes).Handshakes };
+        var now = (await resumed) with { Hellos = (await suites).Hellos };
         var made = await _attacks;
         return AttackSurvey.HasSameReasons(earlier, now) ? made : await NewAttacks().AskAsync(now, Task.FromResult(now), Task.FromResult(now), _token);
     }
 
     private AttackSurvey NewAttacks() => new(_dialer, _endpoint, _target.ServerName, _profile, _runStarted);
 
-    private async Task<TlsObservation> QuickAsync(TlsObservation first, Task<HandshakeObservation[]> further, Task<HelloExchange[][]> dependent)
+    private async Task<TlsObservation> QuickAsync(TlsObservation first, Task<HandshakeRun[]> further, Task<HelloExchange[][]> dependent)
     {
-        ImmutableArray<HandshakeObservation> made = [.. first.Handshakes, .. await further];
+        ImmutableArray<HandshakeObservation> made = [.. first.Handshakes, .. Made(await further)];
         var late = MakeAsync([.. FiniteField(first), .. Fallback(first.Versions, made)]);
-        return first with { Hellos = [.. first.Hellos, .. (await dependent).SelectMany(exchanges => exchanges)], Handshakes = [.. made, .. await late] };
+        return first with { Hellos = [.. first.Hellos, .. (await dependent).SelectMany(exchanges => exchanges)], Handshakes = [.. made, .. Made(await late)] };
     }
 
-    /// <summary>Every handshake but the one that waits for the suites.</summary>
-    private async Task<ImmutableArray<HandshakeObservation>> HandshakesAsync(TlsObservation first, Task<HandshakeObservation[]> further)
+    /// <summary>The handshakes of ordinary clients, apart from the one that waits for the suites.</summary>
+    private async Task<ImmutableArray<HandshakeObservation>> HandshakesAsync(TlsObservation first, Task<HandshakeRun[]> further)
     {
-        ImmutableArray<HandshakeObservation> made = [.. first.Handshakes, .. await further];
+        ImmutableArray<HandshakeObservation> made = [.. first.Handshakes, .. Made(await further)];
         var late = MakeAsync(Fallback(first.Versions, made));
         var protocols = first.Versions.All.Any(pair => pair.Answer is Answer.Yes) ? await new AlpnEnumeration(_handshakes, _target.ServerName).RunAsync(made, _token) : [];
-        return [.. made, .. await late, .. protocols];
+        return [.. made, .. Made(await late), .. protocols];
     }
 
-    private static async Task<TlsObservation> WithAsync(TlsObservation first, Task<ImmutableArray<HandshakeObservation>> handshakes) => first with { Handshakes = await handshakes };
+    /// <summary>Comes back to the sessions that the first handshakes left.</summary>
+    private async Task<TlsObservation> ResumeAsync(TlsObservation first, HandshakeRun[] visits, Task<HandshakeRun[]> further)
+    {
+        var seen = first with { Handshakes = [.. first.Handshakes, .. Made(await further)] };
+        var plan = HandshakePlan.Ordinary(_target) with { Alpn = first.Handshakes.IsEmpty ? [] : first.Handshakes[^1].AlpnOffered };
+        var survey = new ResumptionSurvey(new ResumptionProbe(_dialer, _handshakes, _target.StartTls is null ? _target.HostField : null, _token), _handshakes, _profile, _token);
+        return await survey.AskAsync(seen, [.. visits.Concat(await further).SelectMany(run => run.Sessions)], plan, Array.Exists(visits, visit => visit.Http?.Response is not null));
+    }
+
+    private async Task<KeyExchangeSeen> ExchangeAsync(TlsObservation first, Task<HandshakeRun[]> further) =>
+        await new KeyExchangeSurvey(_hellos, _handshakes, _target.ServerName, _profile).AskAsync(first with { Handshakes = [.. first.Handshakes, .. Made(await further)] }, _token);
 
     private static async Task<TlsObservation> WithAsync(TlsObservation first, Task<ImmutableArray<HelloExchange>> lists) => first with { Hellos = first.Hellos.AddRange(await lists) };
 
-    private async Task<HandshakeObservation[]> MakeAsync(IEnumerable<HandshakePlan> plans)
-    {
-        var runs = await Task.WhenAll(plans.Select(plan => _handshakes.RunAsync(plan, _token)));
-        return [.. runs.Select(run => run.Handshake).OfType<HandshakeObservation>()];
-    }
+    private Task<HandshakeRun[]> MakeAsync(IEnumerable<HandshakePlan> plans) => Task.WhenAll(plans.Select(plan => _handshakes.RunAsync(plan, _token)));
+
+    private static ImmutableArray<HandshakeObservation> Made(HandshakeRun[] runs) => [.. runs.Select(run => run.Handshake).OfType<HandshakeObservation>()];
 
     private async Task<HelloExchange[]> AskVersionsAsync()
     {

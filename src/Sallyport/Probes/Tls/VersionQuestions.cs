@@ -6,11 +6,11 @@ namespace Sallyport.Probes.Tls;
 /// <summary>The hellos that ask which versions a server takes, and what they offer.</summary>
 internal static class VersionQuestions
 {
-    /// <summary>One question a version from SSLv3 to TLS 1.2, with what an ordinary server can take; DEFLATE goes along to learn about compression.</summary>
+    /// <summary>One question a version from SSLv3 to TLS 1.2, with what an ordinary server can take; DEFLATE goes along to learn about compression, in TLS 1.2 NPN too.</summary>
     internal static IEnumerable<HelloOffer> Legacy { get; } =
     [
         Offer(HelloPurpose.Ssl3, ProtocolVersion.Ssl3), Offer(HelloPurpose.Tls10, ProtocolVersion.Tls10),
-        Offer(HelloPurpose.Tls11, ProtocolVersion.Tls11), Offer(HelloPurpose.Tls12, ProtocolVersion.Tls12),
+        Offer(HelloPurpose.Tls11, ProtocolVersion.Tls11), Offer(HelloPurpose.Tls12, ProtocolVersion.Tls12) with { More = [new(ExtensionType.NextProtocolNegotiation, [])] },
     ];
 
     /// <summary>TLS 1.3 with no key share: the HelloRetryRequest tells version, suite and group without a signature.</summary>

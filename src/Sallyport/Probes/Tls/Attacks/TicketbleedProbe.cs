@@ -24,11 +24,17 @@ internal sealed class TicketbleedProbe(AttackLine line, AttackHello hello, TlsOb
         return [first, .. await Task.WhenAll(Enumerable.Range(1, Rounds - 1).Select(round => ComeBackAsync(ticket, fetched.Suite!.Value, round)))];
     }
 
-    /// <summary>What needs no connection: a server that gave no ticket when it was asked for one.</summary>
-    internal AttackExchange? Known() => Gives(seen) ? null : Question.Spared("no session ticket was given");
+    /// <summary>What needs no connection: a ticket that was come back with beside a short session id already, or a server that gave none when it was asked for one.</summary>
+    internal AttackExchange? Known() => AlreadySeen() ?? (Gives(seen) ? null : Question.Spared("no session ticket was given"));
 
     /// <summary>False when handshakes up to TLS 1.2 were made and none gave a ticket.</summary>
     internal static bool Gives(TlsObservation seen) => !seen.Handshakes.Any(IsOld) || seen.Handshakes.Any(handshake => IsOld(handshake) && !handshake.Tickets.IsEmpty);
+
+    /// <summary>A server that leaks breaks the resumption off for the client; only one carried to its end is an answer here.</summary>
+    private AttackExchange? AlreadySeen() =>
+        seen.Resumptions.FirstOrDefault(trial => trial is { Way: ResumptionWay.Ticket, Handshake.IsComplete: true })?.Handshake is { } back
+            ? Question.Answered(back, new AttackOutcome.SessionIdReturned(SessionIdSize, back.SessionIdLength, back.Resumed))
+            : null;
 
     private static bool IsOld(HandshakeObservation handshake) => handshake.IsComplete && handshake.Version <= ProtocolVersion.Tls12;
 

@@ -34,10 +34,10 @@ internal sealed class KeyExchangeSurvey(HelloProbe hellos, HandshakeProbe handsh
     /// <summary>Once, and a second time when the connection was dropped without a word: a second drop is an answer, one is not.</summary>
     private async Task<ImmutableArray<HandshakeObservation>> TwiceAsync(HandshakePlan plan, CancellationToken token)
     {
-        var first = (await handshakes.RunAsync(plan, http: null, token)).Handshake;
+        var first = (await handshakes.RunAsync(plan, token)).Handshake;
         if (first?.End is not HandshakeEnd.Interrupted { Fault: NetworkFault.Closed or NetworkFault.Reset }) return first is null ? [] : [first];
 
-        return (await handshakes.RunAsync(plan, http: null, token)).Handshake is { } second ? [first, second] : [first];
+        return (await handshakes.RunAsync(plan, token)).Handshake is { } second ? [first, second] : [first];
     }
 
     private IEnumerable<Task<HelloExchange[]>> Deep(TlsObservation seen, CancellationToken token)

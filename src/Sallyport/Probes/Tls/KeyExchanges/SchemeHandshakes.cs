@@ -20,7 +20,7 @@ internal sealed class SchemeHandshakes(HandshakeProbe handshakes, string? server
         while (made.Count < most && !left.IsEmpty)
         {
             var offered = made.Count == most - 1 ? [.. left.Where(SchemeRules.IsForbidden13)] : left;
-            var run = await handshakes.RunAsync(HandshakePlan.SchemesAlone(serverName, offered), http: null, token);
+            var run = await handshakes.RunAsync(HandshakePlan.SchemesAlone(serverName, offered), token);
             if (run.Handshake is not { } handshake) break;
 
             made.Add(handshake);

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Sallyport.Observations;
+
+namespace Sallyport.Probes.Tls.Resumption;
+
+/// <summary>Makes the handshakes that leave something out or say something odd, each for one question; they are kept apart from those of ordinary clients.</summary>
+internal sealed class FeatureSurvey(HandshakeProbe handshakes, CancellationToken token)
+{
+    /// <summary>Makes them all at once.</summary>
+    internal async Task<ImmutableArray<HandshakeObservation>> AskAsync(TlsObservation seen, HandshakePlan plan)
+    {
+        var runs = await Task.WhenAll(Plans(seen, plan).Select(each => handshakes.RunAsync(each, token)));
+        return [.. runs.Select(run => run.Handshake).OfType<HandshakeObservation>()];
+    }
+
+    private static IEnumerable<HandshakePlan> Plans(TlsObservation seen, HandshakePlan plan)
+    {
+        if (!seen.Handshakes.Any(handshake => handshake.IsComplete)) yield break;
+
+        if (plan.ServerName is not null) yield return plan.UnknownName();
+        if (AttackReading.VersionToAsk(seen) is { } older) yield return plan.WithoutExtendedMasterSecret(older);
+    }
+}
