@@ -8,10 +8,11 @@ public static class GnuTlsServer
     /// <summary>Serves HTTPS.</summary>
     /// <param name="credential">What it shows.</param>
     /// <param name="priority">The priority string that says which versions and suites it takes.</param>
-    public static RunningServer Start(Credential credential, string priority = "NORMAL") =>
+    /// <param name="more">Further certificates, beside the first.</param>
+    public static RunningServer Start(Credential credential, string priority = "NORMAL", params IEnumerable<Credential> more) =>
         RunningServer.Start("gnutls-serv", (_, port) =>
         [
             "--http", "--port", $"{port}", "--priority", priority,
-            "--x509certfile", credential.ChainFile, "--x509keyfile", credential.KeyFile,
+            .. more.Prepend(credential).SelectMany(one => new[] { "--x509certfile", one.ChainFile, "--x509keyfile", one.KeyFile }),
         ]);
 }
