@@ -21,9 +21,12 @@ internal sealed record Adjudicated(Configuration Configuration, Difference Diffe
 
     private static string? First(ImmutableSortedDictionary<string, bool?> tried) => tried.FirstOrDefault(pair => pair.Value == true).Key;
 
+    /// <summary>What begins its row in the table.</summary>
+    public string Key => $"| {Configuration.Seed} | {Configuration.Server} | {Difference.Source} | {Difference.What} |";
+
     /// <summary>The difference as a row of the table.</summary>
     public string Row =>
-        $"| {Configuration.Seed} | {Configuration.Server} | {Difference.Source} | {Difference.What} | {Words(Difference.OnlySallyport)} | {Words(Difference.OnlyOther)} | {Answers} | {Right} |";
+        $"{Key} {Words(Difference.OnlySallyport)} | {Words(Difference.OnlyOther)} | {Answers} | {Right} |";
 
     private string Answers => Tried.IsEmpty ? "" : string.Join("; ",
         Tried.GroupBy(pair => pair.Value).Select(group => $"{(group.Key is { } taken ? taken ? "takes" : "refuses" : "cannot be asked")} {Words([.. group.Select(pair => pair.Key)])}"));

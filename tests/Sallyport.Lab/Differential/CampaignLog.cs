@@ -10,15 +10,17 @@ internal sealed class CampaignLog
     /// <summary>Configurations whose server ran and was compared.</summary>
     public int Compared { get; private set; }
 
-    /// <summary>Differences that nothing has decided in favour of what Sallyport says.</summary>
-    public IEnumerable<string> Open => _differences.Where(one => one.Right is not ("Sallyport" or "open")).Select(one => one.Row);
+    /// <summary>Differences that the server itself did not decide in favour of Sallyport, that Sallyport does not admit, and that the committed table does not explain.</summary>
+    /// <param name="table">The committed table.</param>
+    public IEnumerable<string> Unexplained(string table) =>
+        _differences.Where(one => one.Right is not ("Sallyport" or "open") && !table.Contains(one.Key, StringComparison.Ordinal)).Select(one => one.Row);
 
     /// <summary>The closing line.</summary>
     public string Summary =>
         $"{Compared} configurations compared, {_unstarted.Count} that their server refused; {_agreed} without any difference; {_differences.Count} differences: "
         + string.Join(", ", _differences.GroupBy(one => $"{one.Difference.Source} {one.Difference.Aspect}, right: {one.Right}").Select(group => $"{group.Count()} {group.Key}"));
 
-    public void Add(Configuration configuration, IReadOnlyCollection<Adjudicated> differences, int connections)
+    public void Add(Configuration configuration, IReadOnlyCollection<Adjudicated> differences)
     {
         Compared++;
         if (differences.Count == 0) _agreed++;

@@ -13,7 +13,7 @@ internal static class ConfiguredTruth
     public static ServerFacts Of(Configuration configuration)
     {
         var groups = Groups(configuration);
-        var suites = AllVersions.Where(configuration.Versions.Contains).Select(version => (Version: version, Suites: Suites(configuration, version, groups))).Where(pair => pair.Suites.Length > 0)
+        var suites = AllVersions.Where(Spoken(configuration).Contains).Select(version => (Version: version, Suites: Suites(configuration, version, groups))).Where(pair => pair.Suites.Length > 0)
             .ToImmutableSortedDictionary(pair => pair.Version, pair => pair.Suites, StringComparer.Ordinal);
         var usable = suites.Values.SelectMany(ids => ids).ToHashSet();
         var ecdhe = suites.Where(pair => pair.Key != "tls13").SelectMany(pair => pair.Value).Any(id => new Wire.Tls.CipherSuite(id).KeyExchange == Wire.Tls.KeyExchange.Ecdhe);
@@ -25,9 +25,15 @@ internal static class ConfiguredTruth
             Groups13 = suites.ContainsKey("tls13") ? [.. groups.Where(IsOfTls13)] : null,
             LegacyGroups = ecdhe ? [.. groups.Where(IsLegacyCurve)] : null,
             Certificates = Certificates(configuration, usable),
-            Alpn = configuration.Alpn,
+            // Apache always takes HTTP/1.1 beside what Protocols names.
+            Alpn = configuration.Server == ServerKind.Apache && configuration.Alpn is ["h2"] ? ["h2", "http/1.1"] : configuration.Alpn,
         };
     }
+
+    /// <summary>mod_ssl makes a range of its versions, down from the newest to the first that is missing.</summary>
+    private static ImmutableArray<string> Spoken(Configuration configuration) => configuration.Server != ServerKind.Apache
+        ? configuration.Versions
+        : [.. AllVersions.Reverse().SkipWhile(version => !configuration.Versions.Contains(version)).TakeWhile(configuration.Versions.Contains)];
 
     private static ImmutableArray<ushort> Suites(Configuration configuration, string version, ImmutableArray<ushort> groups) => configuration.Server switch
     {
@@ -78,7 +84,8 @@ internal static class ConfiguredTruth
 
     private static bool Usable(Configuration configuration, GnuTlsSuite suite, ImmutableArray<ushort> groups) =>
         (suite.Name.Contains("_ECDSA_", StringComparison.Ordinal) ? configuration.Leaves.Any(leaf => !IsRsa(leaf)) : configuration.Leaves.Any(IsRsa))
-        && (!suite.Name.Contains("_ECDHE_", StringComparison.Ordinal) || groups.Any(IsLegacyCurve));
+        && (!suite.Name.Contains("_ECDHE_", StringComparison.Ordinal) || groups.Any(IsLegacyCurve))
+        && (!suite.Name.Contains("_DHE_", StringComparison.Ordinal) || groups.Any(group => !IsLegacyCurve(group)));
 
     private static ImmutableArray<ushort> Go(Configuration configuration) =>
         Named([.. GoSuites.Selectable.Where(configuration.Suites.Contains).Where(name => name.Contains("_ECDSA_", StringComparison.Ordinal) ? !IsRsa(configuration.Leaves[0]) : IsRsa(configuration.Leaves[0]))]);

@@ -40,13 +40,13 @@ internal static class DirectTry
         string[] ecdhe = [OpenSsl3.Flag(version), "-cipher", "ECDHE:AECDH:@SECLEVEL=0", "-groups"];
         if (Succeeded(Said(port, [.. ecdhe, known]))) return true;
 
-        var beside = Said(port, [.. ecdhe, $"{known}:P-256:P-384"]);
-        return TemporaryKey(beside) is { } used ? Same(used, known) ? true : null : false;
+        var beside = new[] { "P-256", "P-384" }.Where(curve => curve != known).Select(curve => TemporaryKey(Said(port, [.. ecdhe, $"{known}:{curve}"]))).OfType<string>().ToList();
+        return beside.Exists(used => Same(used, known)) ? true : beside.Count > 0 ? null : false;
     }
 
     private static string? TemporaryKey(string said) => said.Split('\n').FirstOrDefault(line => line.StartsWith("Server Temp Key: ", StringComparison.Ordinal));
 
-    private static bool Same(string line, string group) => line.Contains(group switch { "P-256" => "prime256v1", "P-384" => "secp384r1", _ => group }, StringComparison.Ordinal);
+    private static bool Same(string line, string group) => line.Contains(group switch { "P-256" => "prime256v1", "P-384" => "secp384r1", "P-521" => "secp521r1", "P-224" => "secp224r1", _ => group }, StringComparison.Ordinal);
 
     /// <summary>The newest version up to TLS 1.2 that is configured, for what is asked below TLS 1.3.</summary>
     private static string Newest(Configuration configuration, string version) =>
@@ -55,7 +55,8 @@ internal static class DirectTry
     /// <summary>Two suites in both orders: the same choice twice is the server's.</summary>
     private static ImmutableSortedDictionary<string, bool?> Order(int port, Difference difference)
     {
-        var two = difference.Common.Take(2).ToList();
+        // Some servers leave their order for a client whose first suite is ChaCha20.
+        var two = difference.Common.OrderBy(id => new CipherSuite(id).Name.Contains("CHACHA", StringComparison.Ordinal)).Take(2).ToList();
         if (two.Count < 2) return ImmutableSortedDictionary<string, bool?>.Empty;
 
         if (difference.Aspect == "order")

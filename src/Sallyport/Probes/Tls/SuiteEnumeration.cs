@@ -25,12 +25,14 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
         if (found.Length > 1) await OrderAsync(found, parts);
     }
 
-    /// <summary>The candidates, ordinary ones first, in offers of a length that every server reads.</summary>
+    /// <summary>The candidates, ordinary ones first, in offers of a length that every server reads; those that need an ECDSA certificate apart.</summary>
+    /// <remarks>HAProxy with two certificates picks ECDSA for every hello that names one such suite, and then refuses what only its RSA certificate could do.</remarks>
     private IEnumerable<ushort[]> Parts()
     {
         var candidates = Candidates.Suites(version);
         var ordinary = SuiteRank.Sort(candidates.Where(OfferedSets.Ordinary.Contains));
-        return ordinary.Concat(SuiteRank.Sort(candidates.Where(suite => !OfferedSets.Ordinary.Contains(suite)))).Chunk(LongestOffer);
+        return ordinary.Concat(SuiteRank.Sort(candidates.Where(suite => !OfferedSets.Ordinary.Contains(suite))))
+            .GroupBy(id => new CipherSuite(id).Authentication == Authentication.Ecdsa).SelectMany(kind => kind.Chunk(LongestOffer));
     }
 
     /// <summary>Of the suites of TLS 1.3, servers have those of RFC 8446; of the others, anything is possible.</summary>
@@ -51,6 +53,8 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
                 await AskAsync([.. found[middle..], .. found[..middle]]);
                 break;
             default:
+                // Every choice so far was the first of its offer, or one offer alone held what several parts have: the found order tells.
+                await AskAsync(found);
                 break;
         }
     }
