@@ -33,6 +33,7 @@ public sealed class RemediesTests : IClassFixture<LabAuthority>, IDisposable
         ["order"] = ["TLS-0012"],
         ["curves"] = ["TLS-0031"],
         ["Diffie-Hellman"] = ["TLS-0037", "VULN-0103"],
+        ["own group"] = ["TLS-0037"],
         ["chain"] = ["CERT-0107"],
         ["headers"] = ["HTTP-0130", "HTTP-0134"],
         ["cookies"] = ["HTTP-0133"],
@@ -69,7 +70,7 @@ public sealed class RemediesTests : IClassFixture<LabAuthority>, IDisposable
     [InlineData("suites", "SSLProtocol -all +TLSv1.2 +TLSv1.3", "SSLCipherSuite AES128-SHA:ECDHE-RSA-AES128-SHA:ECDHE-RSA-AES128-GCM-SHA256:@SECLEVEL=0")]
     [InlineData("order", "SSLProtocol -all +TLSv1.2 +TLSv1.3", "SSLCipherSuite " + WeakFirst, "SSLHonorCipherOrder off")]
     [InlineData("curves", "SSLCipherSuite ECDHE-RSA-AES128-GCM-SHA256:@SECLEVEL=0", "SSLOpenSSLConfCmd Groups " + ObsoleteCurves)]
-    [InlineData("Diffie-Hellman", "SSLCipherSuite " + OwnGroup, "SSLOpenSSLConfCmd DHParameters GROUP")]
+    [InlineData("own group", "SSLCipherSuite " + OwnGroup)]
     [InlineData("chain")]
     [InlineData("headers")]
     [InlineData("cookies", "Header set Set-Cookie session=1")]
@@ -82,7 +83,6 @@ public sealed class RemediesTests : IClassFixture<LabAuthority>, IDisposable
     [InlineData("anonymous suites", "ssl-default-bind-ciphers " + EverySuite)]
     [InlineData("order", "ssl-default-bind-ciphers " + WeakFirst)]
     [InlineData("curves", "ssl-default-bind-ciphers ECDHE-RSA-AES128-GCM-SHA256:@SECLEVEL=0", "ssl-default-bind-curves " + ObsoleteCurves)]
-    [InlineData("Diffie-Hellman", "ssl-default-bind-ciphers " + OwnGroup, "ssl-dh-param-file GROUP")]
     [InlineData("chain")]
     [InlineData("headers")]
     [InlineData("cookies")]

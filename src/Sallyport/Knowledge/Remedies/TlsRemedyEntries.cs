@@ -57,8 +57,9 @@ internal static class TlsRemedyEntries
         new(["TLS-0037", "TLS-0038", "VULN-0103"],
         [
             new(Nginx, "shell", [MakeGroup]), new(Nginx, "server block", ["ssl_dhparam /etc/ssl/ffdhe3072.pem;"]),
-            new(Apache, "shell", [MakeGroup]), new(Apache, "virtual host", ["SSLOpenSSLConfCmd DHParameters /etc/ssl/ffdhe3072.pem"]),
-            new(Haproxy, "shell", [MakeGroup]), new(Haproxy, "global", ["ssl-dh-param-file /etc/ssl/ffdhe3072.pem"]),
+            // These two do not always take the group they are given, so DHE is left to ECDHE.
+            new(Apache, "virtual host", [$"SSLCipherSuite {Strong}", "SSLHonorCipherOrder off"]),
+            new(Haproxy, "global", [$"ssl-default-bind-ciphers {Strong}"]),
             new(Postfix, "shell", [MakeGroup]), new(Postfix, "main.cf", ["smtpd_tls_dh1024_param_file = /etc/ssl/ffdhe3072.pem"]),
         ]),
         new(["VULN-0085"],
