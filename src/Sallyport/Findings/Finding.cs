@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sallyport.Knowledge.Remedies;
 
 namespace Sallyport.Findings;
 
@@ -19,6 +20,12 @@ public sealed record Finding
 
     /// <summary>What to change.</summary>
     public required string Remedy { get; init; }
+
+    /// <summary>The same in a server's own words: those of the server that was recognised, or of every known one; empty when no line of a configuration repairs it.</summary>
+    public ImmutableArray<RemedySnippet> Snippets { get; init; } = [];
+
+    /// <summary>The server that was recognised; null when none was, and the snippets are for every known one.</summary>
+    public string? RecognisedServer { get; init; }
 
     /// <summary>Specifications and advisories, e.g. <c>RFC 7568</c>.</summary>
     public required ImmutableArray<string> References { get; init; }

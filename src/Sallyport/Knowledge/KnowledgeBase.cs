@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sallyport.Knowledge.Clients;
 using Sallyport.Knowledge.Ratings;
+using Sallyport.Knowledge.Remedies;
 
 namespace Sallyport.Knowledge;
 
@@ -24,6 +25,9 @@ public sealed record KnowledgeBase
         get => _clients.Value;
         init => _clients = new(value);
     }
+
+    /// <summary>What repairs findings, in the words of servers.</summary>
+    public RemedyBook Remedies { get; init; } = RemedyBook.Embedded;
 
     /// <summary>The rating schemes.</summary>
     public RatingSchemes Ratings { get; init; } = RatingSchemes.Embedded;

@@ -17,7 +17,7 @@ public static class Judgement
     public static Assessment Of(HostObservation seen, KnowledgeBase knowledge)
     {
         var outcomes = Outcomes(seen, knowledge);
-        var findings = FindingCollector.Collect(outcomes);
+        var findings = Repairs.Add(FindingCollector.Collect(outcomes), seen, knowledge.Remedies);
         var verdict = VerdictRules.Decide(seen, outcomes, findings);
         return new Assessment
         {

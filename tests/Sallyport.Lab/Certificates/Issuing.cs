@@ -30,7 +30,7 @@ internal static class Issuing
     public static X509Certificate2 Leaf(LeafOrder order, X509Certificate2? signer)
     {
         var (from, to) = (DateTimeOffset.UtcNow.AddDays(order.FromDay), DateTimeOffset.UtcNow.AddDays(order.ToDay));
-        using var key = order.Key == LeafKey.EcdsaP256 ? (AsymmetricAlgorithm)ECDsa.Create(ECCurve.NamedCurves.nistP256) : RSA.Create(Bits(order.Key));
+        using var key = NewKey(order.Key);
         var request = key is ECDsa ecdsa
             ? new CertificateRequest(order.Subject, ecdsa, HashAlgorithmName.SHA256)
             : new CertificateRequest(order.Subject, (RSA)key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -41,7 +41,14 @@ internal static class Issuing
         return key is ECDsa own ? signed.CopyWithPrivateKey(own) : signed.CopyWithPrivateKey((RSA)key);
     }
 
-    private static int Bits(LeafKey key) => key == LeafKey.Rsa1024 ? 1024 : 2048;
+    private static AsymmetricAlgorithm NewKey(LeafKey key) => key switch
+    {
+        LeafKey.EcdsaP256 => ECDsa.Create(ECCurve.NamedCurves.nistP256),
+        LeafKey.EcdsaP384 => ECDsa.Create(ECCurve.NamedCurves.nistP384),
+        LeafKey.Rsa3072 => RSA.Create(3072),
+        LeafKey.Rsa1024 => RSA.Create(1024),
+        _ => RSA.Create(2048),
+    };
 
     private static X509Certificate2 Sign(CertificateRequest request, X509Certificate2 signer, DateTimeOffset from, DateTimeOffset to, bool sha1 = false)
     {

@@ -8,6 +8,18 @@ namespace Sallyport.Lab.Certificates;
 /// <remarks>Nothing of it is installed anywhere; a client trusts it only when it is given <see cref="RootFile"/>.</remarks>
 public sealed class LabAuthority : IDisposable
 {
+    private const string Ffdhe2048 = """
+        -----BEGIN DH PARAMETERS-----
+        MIIBCAKCAQEA//////////+t+FRYortKmq/cViAnPTzx2LnFg84tNpWp4TZBFGQz
+        +8yTnc4kmz75fS/jY2MMddj2gbICrsRhetPfHtXV/WVhJDP1H18GbtCFY2VVPe0a
+        87VXE15/V8k1mE8McODmi3fipona8+/och3xWKE2rec1MKzKT0g6eXq8CrGCsyT7
+        YdEIqUuyyOP7uWrat2DX9GgdT0Kj3jlN9K5W7edjcrsZCwenyO4KbXCeAvzhzffi
+        7MA0BM0oNC9hkXL+nOmFg/+OTxIy7vKBg8P+OxtMb61zO7X8vC7CIAXFjvGDfRaD
+        ssbzSibBsu/6iGtCOGEoXJf//////////wIBAg==
+        -----END DH PARAMETERS-----
+
+        """;
+
     private readonly TemporaryFolder _folder = new();
     private readonly ConcurrentDictionary<LeafOrder, Lazy<Credential>> _issued = new();
     private readonly X509Certificate2 _root = Issuing.Root("CN=Sallyport Lab Root");
@@ -16,8 +28,12 @@ public sealed class LabAuthority : IDisposable
     public LabAuthority()
     {
         _intermediate = Issuing.Intermediate("CN=Sallyport Lab Intermediate", _root);
+        DhFile = _folder.Write("ffdhe2048.pem", Ffdhe2048);
         RootFile = _folder.Write("root.pem", _root.ExportCertificatePem());
     }
+
+    /// <summary>A file with the Diffie-Hellman group ffdhe2048 (RFC 7919 A.1), for servers that bring none.</summary>
+    public string DhFile { get; }
 
     /// <summary>The root certificate as PEM, for <c>--ca</c>.</summary>
     public string RootFile { get; }

@@ -9,6 +9,10 @@ public static class Leaf
 
     public static LeafOrder GoodRsa { get; } = new("good-rsa") { Key = LeafKey.Rsa2048 };
 
+    public static LeafOrder GoodRsa3072 { get; } = new("good-rsa-3072") { Key = LeafKey.Rsa3072 };
+
+    public static LeafOrder GoodP384 { get; } = new("good-p384") { Key = LeafKey.EcdsaP384 };
+
     public static LeafOrder Expired { get; } = new("expired") { FromDay = -90, ToDay = -3 };
 
     public static LeafOrder NotYetValid { get; } = new("not-yet-valid") { FromDay = 5, ToDay = 65 };

@@ -6,7 +6,9 @@ namespace Sallyport.Lab.Certificates;
 public enum LeafKey
 {
     EcdsaP256,
+    EcdsaP384,
     Rsa2048,
+    Rsa3072,
     Rsa1024,
 }
 

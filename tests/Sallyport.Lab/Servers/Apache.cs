@@ -10,7 +10,8 @@ public static class Apache
     /// <summary>Serves HTTPS.</summary>
     /// <param name="credential">What it shows.</param>
     /// <param name="directives">More directives of the server, a line each.</param>
-    public static RunningServer Start(Credential credential, string directives = "SSLProtocol -all +TLSv1.2 +TLSv1.3") =>
+    /// <param name="protocols">The application protocols.</param>
+    public static RunningServer Start(Credential credential, string directives = "SSLProtocol -all +TLSv1.2 +TLSv1.3", string protocols = "h2 http/1.1") =>
         RunningServer.Start("apache2", (folder, port) =>
         {
             folder.Write("index.html", "lab\n");
@@ -29,7 +30,7 @@ public static class Apache
                 <Directory {folder.Path}>
                     Require all granted
                 </Directory>
-                Protocols h2 http/1.1
+                Protocols {protocols}
                 SSLEngine on
                 SSLCertificateFile {credential.ChainFile}
                 SSLCertificateKeyFile {credential.KeyFile}

@@ -6,7 +6,9 @@ namespace Sallyport.Lab.Servers;
 public static class Caddy
 {
     /// <summary>Serves HTTPS with the given certificate and asks no authority for another.</summary>
-    public static RunningServer Start(Credential credential) => RunningServer.Start("caddy", (folder, port) =>
+    /// <param name="credential">What it shows.</param>
+    /// <param name="tls">More lines of the tls block.</param>
+    public static RunningServer Start(Credential credential, string tls = "") => RunningServer.Start("caddy", (folder, port) =>
     {
         var file = folder.Write("Caddyfile", $$"""
             {
@@ -16,7 +18,9 @@ public static class Caddy
             }
             https://:{{port}} {
                 bind 127.0.0.1
-                tls {{credential.ChainFile}} {{credential.KeyFile}}
+                tls {{credential.ChainFile}} {{credential.KeyFile}} {
+                    {{tls}}
+                }
                 respond "lab"
             }
             """);

@@ -9,10 +9,13 @@ public static class GnuTlsServer
     /// <param name="credential">What it shows.</param>
     /// <param name="priority">The priority string that says which versions and suites it takes.</param>
     /// <param name="options">More options of the command line.</param>
-    public static RunningServer Start(Credential credential, string priority = "NORMAL", params IEnumerable<string> options) =>
+    public static RunningServer Start(Credential credential, string priority = "NORMAL", params IEnumerable<string> options) => Start([credential], priority, options);
+
+    /// <summary>Serves HTTPS with several certificates.</summary>
+    public static RunningServer Start(IEnumerable<Credential> credentials, string priority, params IEnumerable<string> options) =>
         RunningServer.Start("gnutls-serv", (_, port) =>
         [
             "--http", "--port", $"{port}", "--priority", priority,
-            "--x509certfile", credential.ChainFile, "--x509keyfile", credential.KeyFile, .. options,
+            .. credentials.SelectMany(one => new[] { "--x509certfile", one.ChainFile, "--x509keyfile", one.KeyFile }), .. options,
         ]);
 }

@@ -8,8 +8,9 @@ public static class Nginx
     /// <summary>Serves HTTPS.</summary>
     /// <param name="credential">What it shows.</param>
     /// <param name="directives">More directives of the server block, each with its semicolon.</param>
-    public static RunningServer Start(Credential credential, string directives = "ssl_protocols TLSv1.2 TLSv1.3;") =>
-        Start("ssl http2", $"""
+    /// <param name="http2">Whether it speaks HTTP/2 too.</param>
+    public static RunningServer Start(Credential credential, string directives = "ssl_protocols TLSv1.2 TLSv1.3;", bool http2 = true) =>
+        Start(http2 ? "ssl http2" : "ssl", $"""
             ssl_certificate {credential.ChainFile};
             ssl_certificate_key {credential.KeyFile};
             {directives}

@@ -40,9 +40,10 @@ public sealed class RoomsTests
         ("Checks", "Clients", Everything),
         ("Verdicts", "Clients", "ClientSimulation SimulatedClient"),
         ("Reports", "Clients", Everything),
-        ("Reports", "Knowledge", "ClientProfile"), // a client's name
+        ("Reports", "Knowledge", "ClientProfile RemedySnippet"), // a client's name, and the lines that repair a finding
 
         // Against the flow, each with its reason.
+        ("Findings", "Knowledge", "RemedySnippet"), // a finding carries the lines that repair it
         ("Observations", "Findings", "Evidence"), // an answer carries the fact that shows it
         ("Checks", "Verdicts", "Verdict"), // a check declares what its failure makes of the verdict: the word alone, no rule
         ("Findings", "Checks", "CheckOutcome CheckResult CheckDescriptor"), // findings are what failed outcomes become

@@ -11,6 +11,7 @@ namespace Sallyport.Probes.Tls;
 internal sealed class KeyExchangeEnumeration(AskedTrials asked, ProtocolVersion version, bool newest)
 {
     private static readonly CipherSuite[] Curves = [.. OfferedSets.Ordinary.Where(suite => suite.KeyExchange == KeyExchange.Ecdhe)];
+    private static readonly CipherSuite[] RsaCurves = [.. Curves.Where(suite => suite.Authentication == Authentication.Rsa)];
     private static readonly CipherSuite[] Signed = [.. OfferedSets.Ordinary.Where(suite => suite.KeyExchange is KeyExchange.Ecdhe or KeyExchange.Dhe)];
     private Elimination _groups = new(KeyExchangeRank.Groups(Candidates.LegacyGroups), KeyExchangeRank.GuessGroups());
     private Elimination _schemes = new(KeyExchangeRank.Schemes(Candidates.Schemes), KeyExchangeRank.GuessSchemes());
@@ -37,8 +38,21 @@ internal sealed class KeyExchangeEnumeration(AskedTrials asked, ProtocolVersion 
         return trials[..offered.Length];
     }
 
-    /// <summary>Asks for what is left.</summary>
-    internal Task RunAsync() => _early ?? AskAsync();
+    /// <summary>Asks for what is left, when the suites <paramref name="taken"/> are known.</summary>
+    internal async Task RunAsync(ushort[] taken)
+    {
+        await (_early ?? AskAsync());
+        if (Array.Exists(taken, id => Signs(id, Authentication.Ecdsa)) && Array.Exists(taken, id => Signs(id, Authentication.Rsa))) await AskWithoutEcdsaAsync();
+    }
+
+    private static bool Signs(ushort id, Authentication with) => new CipherSuite(id) is { KeyExchange: KeyExchange.Ecdhe } suite && suite.Authentication == with;
+
+    /// <summary>With two certificates, the curve of the ECDSA one has to be on offer wherever its suites are: what is left is asked for without them.</summary>
+    private Task AskWithoutEcdsaAsync()
+    {
+        var left = _groups.Left([]);
+        return left.Length == 0 ? Task.CompletedTask : new Inquiry([new Elimination(left, KeyExchangeRank.GuessGroups())], [], async offered => [(await AskAsync(Offer(RsaCurves), offered[0], _schemes.All))[0]]).RunAsync();
+    }
 
     /// <summary>Schemes and groups together as far as both have some, then each alone.</summary>
     private async Task AskAsync()

@@ -15,7 +15,8 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
     private const int LongestOffer = 127;
 
     /// <summary>Asks everything; <paramref name="known"/> are the exchanges of this version that offered suites for another reason.</summary>
-    internal async Task RunAsync(ImmutableArray<HelloExchange> known)
+    /// <returns>The suites that are taken.</returns>
+    internal async Task<ushort[]> RunAsync(ImmutableArray<HelloExchange> known)
     {
         var parts = Parts().Select(part => new Elimination(part, SuiteRank.Guess(part))).ToList();
         foreach (var part in parts)
@@ -26,9 +27,10 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
         await Task.WhenAll(parts.Select((part, index) => index == 0 && beside is not null
             ? new Inquiry([part], beside.Lists, offered => beside.AskAsync(Offer(SuiteRank.WithoutChaChaAtTheTop(offered[0])), offered)) { Learned = beside.Decide }.RunAsync()
             : AskAsync(part)));
-        if (parts[0].Taken.Exists(NeedsEcdsa) && parts[0].Taken.Count < parts[0].All.Length) await AskWithoutEcdsaAsync(parts);
+        if (parts.Exists(part => part.Taken.Exists(NeedsEcdsa))) await AskWithoutEcdsaAsync(parts);
         ushort[] found = [.. parts.SelectMany(part => part.Taken)];
         if (found.Length > 1) await OrderAsync(found, parts);
+        return found;
     }
 
     /// <summary>The candidates, ordinary ones first, in offers of a length that every server reads.</summary>
@@ -36,7 +38,8 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
     {
         var candidates = Candidates.Suites(version);
         var ordinary = SuiteRank.Sort(candidates.Where(OfferedSets.Ordinary.Contains));
-        return ordinary.Concat(SuiteRank.Sort(candidates.Where(suite => !OfferedSets.Ordinary.Contains(suite)))).Chunk(LongestOffer);
+        var unusual = SuiteRank.Sort(candidates.Where(suite => !OfferedSets.Ordinary.Contains(suite)));
+        return ordinary.Concat(unusual.OrderByDescending(NeedsEcdsa)).Chunk(LongestOffer);
     }
 
     private static bool NeedsEcdsa(ushort id) => new CipherSuite(id).Authentication == Authentication.Ecdsa;
@@ -44,11 +47,12 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
     private Task AskAsync(Elimination part) => new Inquiry([part], [], async offered => [await AskAsync(offered[0])]).RunAsync();
 
     /// <summary>Some servers with two certificates settle on ECDSA for every hello that names one such suite, and then refuse what their RSA certificate could do (HAProxy 2.6): that is asked for apart.</summary>
-    private Task AskWithoutEcdsaAsync(List<Elimination> parts)
+    private async Task AskWithoutEcdsaAsync(List<Elimination> parts)
     {
-        ushort[] others = [.. parts[0].All.Where(id => !NeedsEcdsa(id) && !parts[0].Taken.Contains(id))];
-        parts.Add(new Elimination(others, SuiteRank.Guess(others)));
-        return others.Length > 0 ? AskAsync(parts[^1]) : Task.CompletedTask;
+        var mixed = parts.FindAll(part => Array.Exists(part.All, NeedsEcdsa));
+        var others = mixed.SelectMany(part => part.All.Except(part.Taken)).Where(id => !NeedsEcdsa(id)).Chunk(LongestOffer).Select(part => new Elimination(part, SuiteRank.Guess(part))).ToList();
+        parts.AddRange(others);
+        await Task.WhenAll(others.Select(AskAsync));
     }
 
     private async Task OrderAsync(ushort[] found, List<Elimination> parts)

@@ -42,6 +42,7 @@ internal static class HtmlStyle
         dl { display: grid; grid-template-columns: 9.5rem 1fr; gap: .3rem 1rem; }
         dt { color: var(--soft); }
         dd { white-space: pre-line; }
+        pre { margin: .2rem 0 .4rem; white-space: pre-wrap; overflow-wrap: anywhere; }
         dd.plain { white-space: normal; }
         .pills { display: flex; flex-wrap: wrap; gap: .35rem; }
         .scroll { overflow-x: auto; }

@@ -77,8 +77,16 @@ public sealed record TargetPart(string Input, string Host, int Port);
 /// <param name="Remedy">What to change.</param>
 /// <param name="References">Specifications and advisories.</param>
 /// <param name="Endpoints">Where it holds, as address:port.</param>
+/// <param name="Snippets">What to change in the words of the server that was recognised, or of every known one when none was; absent when no line of a configuration repairs it.</param>
 public sealed record FindingPart(
-    string Id, string Severity, string Title, ImmutableArray<EvidencePart> Evidence, string Remedy, ImmutableArray<string> References, ImmutableArray<string> Endpoints);
+    string Id, string Severity, string Title, ImmutableArray<EvidencePart> Evidence, string Remedy, ImmutableArray<string> References, ImmutableArray<string> Endpoints,
+    ImmutableArray<SnippetPart>? Snippets = null);
+
+/// <summary>What repairs a finding in one server's words.</summary>
+/// <param name="Server">nginx, Apache, HAProxy, Caddy, lighttpd, IIS, Postfix or Dovecot.</param>
+/// <param name="Where">Where the lines belong; <c>shell</c> for a command.</param>
+/// <param name="Lines">The lines; one replaces what stands there under the same name.</param>
+public sealed record SnippetPart(string Server, string Where, ImmutableArray<string> Lines);
 
 /// <summary>A fact and where it stands in the saved observation.</summary>
 /// <param name="Fact">What was seen.</param>

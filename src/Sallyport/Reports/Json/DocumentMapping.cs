@@ -48,5 +48,6 @@ internal static class DocumentMapping
         [.. finding.Evidence.Select(evidence => new EvidencePart(evidence.Fact, evidence.Source))],
         finding.Remedy,
         finding.References,
-        finding.Endpoints);
+        finding.Endpoints,
+        finding.Snippets.IsEmpty ? null : [.. finding.Snippets.Select(snippet => new SnippetPart(snippet.Server, snippet.Where, snippet.Lines))]);
 }

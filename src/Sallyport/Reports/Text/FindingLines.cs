@@ -1,4 +1,5 @@
 using Sallyport.Findings;
+using Sallyport.Knowledge.Remedies;
 
 namespace Sallyport.Reports.Text;
 
@@ -11,9 +12,17 @@ internal static class FindingLines
         var said = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var finding in findings)
         {
-            Write(page, finding, said.TryGetValue(finding.Remedy, out var id) ? $"the same as for {id}" : finding.Remedy);
+            var known = said.TryGetValue(finding.Remedy, out var id);
+            Write(page, finding, known ? $"the same as for {id}" : finding.Remedy);
+            if (!known && finding.RecognisedServer is not null) Snippets(page, finding.Snippets);
             said.TryAdd(finding.Remedy, finding.Id);
         }
+    }
+
+    /// <summary>The lines for the server that was recognised; where none was, the remedy's own words name the common ones.</summary>
+    private static void Snippets(TextPage page, IEnumerable<RemedySnippet> snippets)
+    {
+        foreach (var snippet in snippets) page.Rows(snippet.Server, snippet.Lines.Prepend($"{snippet.Where}:"), indent: 12);
     }
 
     private static void Write(TextPage page, Finding finding, string remedy)
