@@ -50,4 +50,10 @@ public enum HelloPurpose
 
     /// <summary>Which groups and signature schemes does it take up to TLS 1.2? ServerKeyExchange names both.</summary>
     KeyExchangeEnumeration,
+
+    /// <summary>Does it take a hello with something unusual in it?</summary>
+    Tolerance,
+
+    /// <summary>How does it answer one of the hellos that a fingerprint is made of?</summary>
+    Fingerprint,
 }

@@ -19,16 +19,27 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     /// <summary>Asked once the first visit is over: whether going on makes sense. False where the server was asked to start TLS and did not.</summary>
     internal Func<bool> SpeaksTls { get; init; } = static () => true;
 
+    /// <summary>The port of plain HTTP that is asked beside any target; null for port 80 beside port 443 alone.</summary>
+    internal int? PlainHttpPort { get; init; }
+
     /// <summary>Looks at <paramref name="address"/>; null when the run was cancelled before the port answered.</summary>
     internal async Task<EndpointObservation?> ObserveAsync(IPAddress address, CancellationToken token)
     {
         var endpoint = new IPEndPoint(address, target.Port.Number);
         var tls = new TlsSurvey(dialer, endpoint, target, profile, runStarted, token);
-        var visits = await VisitAsync(endpoint, tls.Begin, token);
+        var beside = new BesideSurvey(dialer, endpoint, target, profile, HostField()) { PlainHttpPort = PlainHttpPort };
+        var visits = await VisitAsync(endpoint, () => Begin(tls, beside, token), token);
         if (visits[0].Port is not { } port) return null;
 
         var seen = new EndpointObservation { Address = address.ToString(), Port = target.Port.Number, Reach = port };
-        return port.State == PortState.Open && SpeaksTls() ? await LookInsideAsync(seen, endpoint, tls, visits, token) : seen;
+        return port.State == PortState.Open && SpeaksTls() ? await beside.AddAsync(await LookInsideAsync(seen, endpoint, tls, visits, token), token) : seen;
+    }
+
+    /// <summary>As soon as TLS answers: what depends on nothing, and what is asked beside it.</summary>
+    private static void Begin(TlsSurvey tls, BesideSurvey beside, CancellationToken token)
+    {
+        tls.Begin();
+        beside.Begin(token);
     }
 
     /// <summary>An ordinary client's visit; without ALPN when that was refused, and on to where redirects on the host lead.</summary>

@@ -58,5 +58,5 @@ public sealed class Survey
     private Func<IPAddress, Task<EndpointObservation?>> Looking(Dialer dialer, Target target, long started, CancellationToken token) =>
         address => StartTlsUpgrade.For(target) is { } upgrade
             ? new StartTlsSurvey(dialer, target, _anchors, started, upgrade).ObserveAsync(address, _options.Profile, token)
-            : new EndpointSurvey(dialer, target, _options.Profile, _anchors, started).ObserveAsync(address, token);
+            : new EndpointSurvey(dialer, target, _options.Profile, _anchors, started) { PlainHttpPort = _options.PlainHttpPort }.ObserveAsync(address, token);
 }

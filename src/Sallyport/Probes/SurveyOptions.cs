@@ -12,6 +12,9 @@ public sealed record SurveyOptions
     /// <summary>How hard a target may be asked.</summary>
     public ProbeBudget Budget { get; init; } = new();
 
+    /// <summary>The port of plain HTTP that is asked beside any target; null for port 80 beside port 443 alone.</summary>
+    internal int? PlainHttpPort { get; init; }
+
     /// <summary>Trust anchors beside those of the system's store.</summary>
     public ImmutableArray<Certificate> ExtraAnchors { get; init; } = [];
 }

@@ -10,12 +10,21 @@ namespace Sallyport.Probes.Tls;
 /// <summary>Carries out one handshake on a connection of its own, as far as it goes, and asks over HTTP when told to.</summary>
 internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
 {
-    /// <summary>Makes the handshake that <paramref name="plan"/> describes.</summary>
+    /// <summary>Makes the handshake that <paramref name="plan"/> describes, and once more when its connection was reset before anything came: a path under load does that, and what it says of the server is nothing.</summary>
     /// <param name="plan">What to offer.</param>
     /// <param name="http">What to ask over HTTP afterwards; null for nothing.</param>
     /// <param name="token">Ends it.</param>
     /// <param name="onTls">Called once, as soon as the answer is known to be TLS.</param>
     internal async Task<HandshakeRun> RunAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token, Action? onTls = null)
+    {
+        var first = await OnceAsync(plan, http, onTls, token);
+        if (first.Handshake is not { End: HandshakeEnd.Interrupted { Fault: NetworkFault.Reset }, BytesIn: 0 }) return first;
+
+        dialer.Dropped();
+        return await OnceAsync(plan, http, onTls, token);
+    }
+
+    private async Task<HandshakeRun> OnceAsync(HandshakePlan plan, HttpProbe? http, Action? onTls, CancellationToken token)
     {
         var dialled = await dialer.DialAsync(endpoint, token);
         if (dialled is not DialResult.Connected { Connection: var connection, Port: var port })
@@ -27,9 +36,10 @@ internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
         var end = await channel.HandshakeAsync();
         var took = dialer.Clock.GetElapsedTime(started);
         var exchange = end is HandshakeEnd.Completed && http is not null ? await http.GetAsync(channel) : null;
+        var greeting = end is HandshakeEnd.Completed && plan.Purpose == HandshakePurpose.Http2 ? await Http2Probe.GreetAsync(channel, connection, took) : null;
         if (end is HandshakeEnd.Completed) await channel.CloseAsync();
 
-        return new HandshakeRun(port, Observe(plan, end, took, channel.Facts), channel.FirstBytes, exchange);
+        return new HandshakeRun(port, Observe(plan, end, took, channel.Facts) with { Http2 = greeting }, channel.FirstBytes, exchange);
     }
 
     private static HandshakeObservation Observe(HandshakePlan plan, HandshakeEnd end, TimeSpan took, HandshakeFacts facts) => new()

@@ -3,6 +3,8 @@ using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Tls.Attacks;
+using Sallyport.Probes.Tls.Fingerprints;
+using Sallyport.Probes.Tls.Tolerance;
 using Sallyport.Targets;
 using Sallyport.Wire.Tls;
 
@@ -29,6 +31,8 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
 
         var seen = new TlsObservation { Hellos = [.. hellos], Handshakes = handshakes, Certificates = [] };
         var known = seen.Versions;
+        var tolerance = new ToleranceSurvey(_hellos, profile, token).AskAsync(seen);
+        var jarm = new JarmProbe(dialer, endpoint, target, profile).AskAsync(seen, token);
         var late = Task.WhenAll(LateHandshakes(known, handshakes).Select(plan => _handshakes.RunAsync(plan, http: null, token)));
         var dependent = Task.WhenAll(Dependent(known));
         var whole = profile == SurveyProfile.Quick ? seen : await new EnumerationSurvey(_hellos, _handshakes, target.ServerName).AskAsync(seen, token);
@@ -36,6 +40,8 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
         {
             Hellos = [.. whole.Hellos, .. (await dependent).SelectMany(exchanges => exchanges)],
             Handshakes = whole.Handshakes.AddRange(Made(await late)),
+            Tolerance = await tolerance,
+            Jarm = await jarm,
         });
     }
 
@@ -78,6 +84,7 @@ internal sealed class TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target targe
     {
         var spoken = known.All.Where(pair => pair.Answer is Answer.Yes && pair.Version >= ProtocolVersion.Tls10).Select(pair => pair.Version).ToList();
         if (spoken.Exists(HasDhe)) yield return HandshakePlan.Dhe(target.ServerName, spoken.FindLast(HasDhe));
+        if (profile == SurveyProfile.Deep && known.Tls13 is Answer.Yes) yield return HandshakePlan.Undisguised(target.ServerName);
         if (spoken.Count > 0 && !made.Any(handshake => handshake.IsComplete)) yield return HandshakePlan.OrdinaryWith(target.ServerName, spoken[^1]) with { Alpn = [] };
     }
 
