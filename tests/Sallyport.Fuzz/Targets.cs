@@ -3,5 +3,5 @@ namespace Sallyport.Fuzz;
 /// <summary>Every parser of Sallyport.Wire that reads what a stranger sends; a test fails when one is missing here.</summary>
 internal static class Targets
 {
-    public static IReadOnlyList<FuzzTarget> All { get; } = [.. TlsTargets.All, .. X509Targets.All, .. TextTargets.All, .. StartTlsTargets.All, .. DnsTargets.All];
+    public static IReadOnlyList<FuzzTarget> All { get; } = [.. TlsTargets.All, .. X509Targets.All, .. TextTargets.All, .. QuicTargets.All, .. StartTlsTargets.All, .. DnsTargets.All];
 }

@@ -11,6 +11,8 @@ internal static class TextTargets
         FuzzTarget.OfSpan("ResponseHead.Read", ResponseHead.Read, Count),
         FuzzTarget.OfSpan("StrictTransportSecurity.Read", StrictTransportSecurity.Read),
         FuzzTarget.OfSpan("SetCookie.Read", SetCookie.Read),
+        FuzzTarget.OfSpan("AlternativeServices.Read", AlternativeServices.Read, static services => services.All.Length & 0xF),
+        FuzzTarget.OfSpan("ChunkedBody.Read", ChunkedBody.Read),
         FuzzTarget.OfSpan("SshIdentification.Read", SshIdentification.Read),
     ];
 

@@ -26,6 +26,15 @@ public sealed record EndpointObservation
     /// <summary>What was seen of HTTP over TLS; null when it was not asked.</summary>
     public HttpObservation? Http { get; init; }
 
+    /// <summary>What UDP answered to a question for QUIC; null when it was not asked.</summary>
+    public QuicObservation? Quic { get; init; }
+
+    /// <summary>What plain HTTP answered at the same address; null when it was not asked.</summary>
+    public PlainHttpObservation? PlainHttp { get; init; }
+
+    /// <summary>What came back for a word in a query; null when it was not asked.</summary>
+    public ReflectionObservation? Reflection { get; init; }
+
     /// <summary>The endpoint as <c>address:port</c>, an IPv6 address in brackets.</summary>
     [JsonIgnore]
     public string Name => Address.Contains(':', StringComparison.Ordinal) ? $"[{Address}]:{Port}" : $"{Address}:{Port}";

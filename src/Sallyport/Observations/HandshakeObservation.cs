@@ -45,6 +45,9 @@ public enum HandshakePurpose
 
     /// <summary>With a name that the server cannot have.</summary>
     UnknownName,
+
+    /// <summary>TLS 1.3 without its disguise as TLS 1.2: neither a session id nor ChangeCipherSpec (RFC 8446 appendix D.4).</summary>
+    Undisguised,
 }
 
 /// <summary>One handshake carried out by the own client, and everything that the server sent in it.</summary>
@@ -137,6 +140,9 @@ public sealed record HandshakeObservation
 
     /// <summary>Alerts of level warning, such as unrecognized_name, that the handshake went on after.</summary>
     public ImmutableArray<AlertDescription> Warnings { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What the server answered to an HTTP/2 preface; null when h2 was not settled on or nothing was sent.</summary>
+    public Http2Greeting? Http2 { get; init; }
 
     /// <summary>From the first byte sent to the end of the handshake.</summary>
     public required TimeSpan Took { get; init; }

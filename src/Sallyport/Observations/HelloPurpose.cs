@@ -56,4 +56,10 @@ public enum HelloPurpose
 
     /// <summary>Does it still speak a draft of TLS 1.3?</summary>
     DraftVersions,
+
+    /// <summary>Does it take a hello with something unusual in it?</summary>
+    Tolerance,
+
+    /// <summary>How does it answer one of the hellos that a fingerprint is made of?</summary>
+    Fingerprint,
 }

@@ -27,6 +27,12 @@ public sealed record TlsObservation
     /// <summary>Handshakes that leave something out or say something odd, each for one question; they show what no ordinary client meets.</summary>
     public ImmutableArray<HandshakeObservation> Features { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Hellos with something unusual in them that a server must take all the same; empty when none was sent.</summary>
+    public ImmutableArray<ToleranceExchange> Tolerance { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The ten answers that the JARM fingerprint is made of; empty when they were not asked for.</summary>
+    public ImmutableArray<JarmAnswer> Jarm { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Which versions the server takes, read from the hellos and handshakes.</summary>
     [JsonIgnore]
     public VersionSupport Versions => VersionSupport.Of(this);

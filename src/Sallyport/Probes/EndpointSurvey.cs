@@ -26,23 +26,34 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     /// <summary>Asks authorities about certificates beside; null where nobody is to be asked.</summary>
     internal RevocationSurvey? Revocation { get; init; }
 
+    /// <summary>The port of plain HTTP that is asked beside any target; null for port 80 beside port 443 alone.</summary>
+    internal int? PlainHttpPort { get; init; }
+
     /// <summary>Looks at <paramref name="address"/>; null when the run was cancelled before the port answered.</summary>
     internal async Task<EndpointObservation?> ObserveAsync(IPAddress address, CancellationToken token)
     {
         var endpoint = new IPEndPoint(address, target.Port.Number);
         var tls = new TlsSurvey(dialer, endpoint, target, profile, runStarted, token) { Earlier = Earlier };
-        var visits = await VisitAsync(endpoint, tls, token);
+        var beside = new BesideSurvey(dialer, endpoint, target, profile, target.HostField) { PlainHttpPort = PlainHttpPort };
+        var visits = await VisitAsync(endpoint, () => Begin(tls, beside, token), tls.Foresee, token);
         if (visits[0].Port is not { } port) return null;
 
         var seen = new EndpointObservation { Address = address.ToString(), Port = target.Port.Number, Reach = port };
-        return port.State == PortState.Open && SpeaksTls() ? await LookInsideAsync(seen, endpoint, tls, visits, token) : seen;
+        return port.State == PortState.Open && SpeaksTls() ? await beside.AddAsync(await LookInsideAsync(seen, endpoint, tls, visits, token), token) : seen;
+    }
+
+    /// <summary>As soon as TLS answers: what depends on nothing, and what is asked beside it.</summary>
+    private static void Begin(TlsSurvey tls, BesideSurvey beside, CancellationToken token)
+    {
+        tls.Begin();
+        beside.Begin(token);
     }
 
     /// <summary>An ordinary client's visit; without ALPN when that was refused, and on to where redirects on the host lead.</summary>
-    private async Task<HandshakeRun[]> VisitAsync(IPEndPoint endpoint, TlsSurvey tls, CancellationToken token)
+    private async Task<HandshakeRun[]> VisitAsync(IPEndPoint endpoint, Action onTls, Action onConnected, CancellationToken token)
     {
         var plan = HandshakePlan.Ordinary(target);
-        var visits = new List<HandshakeRun> { await GetAsync(endpoint, plan, "/", token, tls) };
+        var visits = new List<HandshakeRun> { await GetAsync(endpoint, plan, "/", token, onTls, onConnected) };
         if (visits[0].Handshake?.End is HandshakeEnd.Refused refused && refused.Alert == AlertDescription.NoApplicationProtocol)
         {
             plan = plan with { Alpn = [] };
@@ -59,8 +70,8 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         return path is not null && visits.TrueForAll(visit => visit.Http?.Path != path) ? path : null;
     }
 
-    private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token, TlsSurvey? tls = null) =>
-        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(target.HostField, path, dialer.Clock) : null, token, tls is null ? null : tls.Begin, tls is null ? null : tls.Foresee);
+    private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token, Action? onTls = null, Action? onConnected = null) =>
+        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(target.HostField, path, dialer.Clock) : null, token, onTls, onConnected);
 
     private async Task<EndpointObservation> LookInsideAsync(EndpointObservation seen, IPEndPoint endpoint, TlsSurvey survey, HandshakeRun[] visits, CancellationToken token)
     {

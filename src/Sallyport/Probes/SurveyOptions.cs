@@ -16,6 +16,9 @@ public sealed record SurveyOptions
     /// <summary>What an earlier run saw: its questions are put to the same endpoints at once, which takes as many connections at once as the budget gives. Empty for none.</summary>
     public ImmutableArray<Observations.HostObservation> Earlier { get; init; } = [];
 
+    /// <summary>The port of plain HTTP that is asked beside any target; null for port 80 beside port 443 alone.</summary>
+    internal int? PlainHttpPort { get; init; }
+
     /// <summary>Trust anchors beside those of the system's store.</summary>
     public ImmutableArray<Certificate> ExtraAnchors { get; init; } = [];
 

@@ -11,6 +11,9 @@ internal static class ListeningPorts
     public static IEnumerable<int> Of(int processId) =>
         new[] { "tcp", "tcp6" }.SelectMany(table => Rows($"/proc/{processId}/net/{table}")).Where(row => row[3] == Listen).Select(LocalPort);
 
+    /// <summary>The UDP ports that anybody has in the same namespace.</summary>
+    public static IEnumerable<int> OfUdp(int processId) => new[] { "udp", "udp6" }.SelectMany(table => Rows($"/proc/{processId}/net/{table}")).Select(LocalPort);
+
     private static IEnumerable<string[]> Rows(string file)
     {
         try

@@ -19,6 +19,10 @@ public static class Nginx
     /// <summary>Serves HTTP without TLS.</summary>
     public static RunningServer StartPlain() => Start("", "");
 
+    /// <summary>The same with directives.</summary>
+    /// <param name="directives">More directives of the server block, each with its semicolon.</param>
+    public static RunningServer StartPlain(string directives) => Start("", directives);
+
     private static RunningServer Start(string listen, string directives) => RunningServer.Start("nginx", (folder, port) =>
     {
         var file = folder.Write("nginx.conf", $$"""

@@ -31,15 +31,19 @@ public sealed class RunningServer : IDisposable
     internal static RunningServer Start(string program, Func<TemporaryFolder, int, IEnumerable<string>> prepare) =>
         Start(program, [], LoopbackPort.Free(), prepare);
 
+    /// <summary>Starts a server that has a UDP port.</summary>
+    internal static RunningServer StartUdp(string program, Func<TemporaryFolder, int, IEnumerable<string>> prepare) =>
+        Start(program, [], LoopbackPort.Free(), prepare, ListeningPorts.OfUdp);
+
     /// <summary>Starts a server on a given port behind a prefix such as <c>ip netns exec NAME</c>.</summary>
-    internal static RunningServer Start(string program, string[] prefix, int port, Func<TemporaryFolder, int, IEnumerable<string>> prepare)
+    internal static RunningServer Start(string program, string[] prefix, int port, Func<TemporaryFolder, int, IEnumerable<string>> prepare, Func<int, IEnumerable<int>>? ports = null)
     {
         var folder = new TemporaryFolder();
         // Servers that drop their privileges still have to read their own pages.
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder.Path, Directories.OwnerWritesAllRead);
         string[] command = [.. prefix, Programs.Require(program), .. prepare(folder, port)];
         var server = new RunningServer(folder, ChildProcess.Start(command[0], command[1..], folder.Path), port);
-        server.WaitUntilListening(program);
+        server.WaitUntilListening(program, ports ?? ListeningPorts.Of);
         return server;
     }
 
@@ -49,10 +53,10 @@ public sealed class RunningServer : IDisposable
         _folder.Dispose();
     }
 
-    private void WaitUntilListening(string program)
+    private void WaitUntilListening(string program, Func<int, IEnumerable<int>> ports)
     {
         var begun = TimeProvider.System.GetTimestamp();
-        while (!ListeningPorts.Of(_process.Id).Contains(Port))
+        while (!ports(_process.Id).Contains(Port))
         {
             var ended = _process.WaitForExit(Pause);
             if (!ended && TimeProvider.System.GetElapsedTime(begun) < Deadline) continue;

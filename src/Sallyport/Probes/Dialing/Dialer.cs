@@ -53,6 +53,14 @@ internal sealed class Dialer : IDisposable
         return result;
     }
 
+    /// <summary>Puts a question that one datagram asks; it is no connection and does not count as one.</summary>
+    /// <param name="endpoint">Where to.</param>
+    /// <param name="question">The datagram.</param>
+    /// <param name="patience">When to ask again, and when to give up.</param>
+    /// <param name="token">Ends it.</param>
+    internal Task<DatagramReply> AskAsync(IPEndPoint endpoint, byte[] question, DatagramPatience patience, CancellationToken token) =>
+        DatagramExchange.AskAsync(endpoint, question, patience, Clock, token);
+
     /// <summary>Tells that the host took a connection and dropped it.</summary>
     internal void Dropped() => _connections.Dropped();
 

@@ -36,6 +36,9 @@ internal sealed record HandshakePlan(HandshakePurpose Purpose, string? ServerNam
     /// <summary>TLS 1.2 at most.</summary>
     internal static HandshakePlan Tls12(string? serverName) => new(HandshakePurpose.Tls12, serverName, [ProtocolVersion.Tls12], ["http/1.1"]);
 
+    /// <summary>TLS 1.3 without its disguise for boxes on the way.</summary>
+    internal static HandshakePlan Undisguised(string? serverName) => new(HandshakePurpose.Undisguised, serverName, [ProtocolVersion.Tls13], []);
+
     /// <summary>Offering h2 alone, and certificates to be compressed, as browsers do.</summary>
     internal static HandshakePlan Http2(string? serverName) => new(HandshakePurpose.Http2, serverName, Current, ["h2"])
     {
@@ -77,6 +80,8 @@ internal sealed record HandshakePlan(HandshakePurpose Purpose, string? ServerNam
     internal TlsClientOptions ToOptions()
     {
         var options = Base with { ServerName = ServerName, Versions = Versions, Alpn = Alpn };
+        if (Purpose == HandshakePurpose.Undisguised) return options with { MiddleboxCompatibility = false };
+
         if (Versions.Contains(ProtocolVersion.Tls13)) options = options with { Groups = [.. options.Groups, .. PostQuantumGroups.Computed] };
         if (KeyShares is { } shares) options = options with { KeyShares = shares };
         return Schemes.IsEmpty ? options : options with { SignatureSchemes = Schemes, CertificateSchemes = Candidates.Schemes };

@@ -20,13 +20,22 @@ internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
     internal Task<HandshakeRun> RunAsync(HandshakePlan plan, CancellationToken token) =>
         Foresight is not null && Foresight.Take(plan, out var made) ? made : RunAsync(plan, http: null, token);
 
-    /// <summary>Makes the handshake that <paramref name="plan"/> describes.</summary>
+    /// <summary>Makes the handshake that <paramref name="plan"/> describes, and once more when its connection was reset before anything came: a path under load does that, and what it says of the server is nothing.</summary>
     /// <param name="plan">What to offer.</param>
     /// <param name="http">What to ask over HTTP afterwards; null for nothing.</param>
     /// <param name="token">Ends it.</param>
     /// <param name="onTls">Called once, as soon as the answer is known to be TLS.</param>
     /// <param name="onConnected">Called once, when the port took the connection.</param>
     internal async Task<HandshakeRun> RunAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token, Action? onTls = null, Action? onConnected = null)
+    {
+        var first = await OnceAsync(plan, http, token, onTls, onConnected);
+        if (first.Handshake is not { End: HandshakeEnd.Interrupted { Fault: NetworkFault.Reset }, BytesIn: 0 }) return first;
+
+        dialer.Dropped();
+        return await OnceAsync(plan, http, token, onTls, onConnected);
+    }
+
+    private async Task<HandshakeRun> OnceAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token, Action? onTls, Action? onConnected)
     {
         var dialled = await dialer.DialAsync(endpoint, token);
         if (dialled is not DialResult.Connected { Connection: var connection, Port: var port })
@@ -39,9 +48,10 @@ internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
         var end = await channel.HandshakeAsync();
         var took = dialer.Clock.GetElapsedTime(started);
         var exchange = end is HandshakeEnd.Completed && http is not null ? await http.GetAsync(channel) : null;
+        var greeting = end is HandshakeEnd.Completed && plan.Purpose == HandshakePurpose.Http2 ? await Http2Probe.GreetAsync(channel, connection, took) : null;
         if (end is HandshakeEnd.Completed) await channel.CloseAsync();
 
-        return new HandshakeRun(port, Observe(plan, end, took, channel.Facts), channel.FirstBytes, exchange) { Sessions = Keep(plan, channel) };
+        return new HandshakeRun(port, Observe(plan, end, took, channel.Facts) with { Http2 = greeting }, channel.FirstBytes, exchange) { Sessions = Keep(plan, channel) };
     }
 
     private ImmutableArray<KeptSession> Keep(HandshakePlan plan, TlsChannel channel)

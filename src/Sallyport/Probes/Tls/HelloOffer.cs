@@ -38,7 +38,10 @@ internal sealed record HelloOffer : IHelloQuestion
     public IHelloReader NewReader() => new HelloReader(this);
 
     /// <inheritdoc/>
-    public byte[] ToRecords(string? serverName) => ClientHelloWriter.ToRecords(new ClientHello
+    public byte[] ToRecords(string? serverName) => ClientHelloWriter.ToRecords(Describe(serverName));
+
+    /// <summary>The hello as a description, fresh random bytes in it.</summary>
+    internal ClientHello Describe(string? serverName) => new()
     {
         Version = Version == ProtocolVersion.Tls13 ? ProtocolVersion.Tls12 : Version,
         RecordVersion = Version == ProtocolVersion.Ssl3 ? ProtocolVersion.Ssl3 : ProtocolVersion.Tls10,
@@ -47,7 +50,7 @@ internal sealed record HelloOffer : IHelloQuestion
         CipherSuites = [.. Suites, .. Signals()],
         CompressionMethods = Compression ? [1, 0] : [0],
         Extensions = Version == ProtocolVersion.Ssl3 ? [] : [.. Extensions(serverName)],
-    });
+    };
 
     /// <summary>Why <paramref name="answer"/> is no legal answer to this offer; null when it is one.</summary>
     internal string? Objection(ServerHelloView answer)

@@ -9,6 +9,7 @@ namespace Sallyport.Probes.Tls;
 internal sealed class HelloProbe(Dialer dialer, IPEndPoint endpoint, string? serverName, long runStarted)
 {
     private const int BufferSize = 4096;
+    private static readonly TimeSpan SegmentPause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Answers to questions that were asked before; null when none were.</summary>
     internal Foresight? Foresight { get; init; }
@@ -48,6 +49,16 @@ internal sealed class HelloProbe(Dialer dialer, IPEndPoint endpoint, string? ser
         };
     }
 
+    /// <summary>In two segments when a first one is asked for: the pause keeps the system from joining them.</summary>
+    private static async Task<NetworkFault?> SendAsync(Connection connection, int first, byte[] sent)
+    {
+        if (first == 0) return await connection.SendAsync(sent);
+        if (await connection.SendAsync(sent.AsMemory(0, first)) is { } unsent) return unsent;
+
+        await Task.Delay(SegmentPause);
+        return await connection.SendAsync(sent.AsMemory(first));
+    }
+
     private static HelloOutcome.NoAnswer NoAnswer(DialResult dialled) => dialled switch
     {
         DialResult.Cancelled => new(NetworkFault.Cancelled, 0),
@@ -59,7 +70,8 @@ internal sealed class HelloProbe(Dialer dialer, IPEndPoint endpoint, string? ser
     {
         using var open = connection;
         using var reader = question.NewReader();
-        if (await connection.SendAsync(sent) is { } unsent) return new HelloOutcome.NoAnswer(unsent, 0);
+        if (question.Patience is { } patience) connection.EndWithin(patience);
+        if (await SendAsync(connection, question.FirstSegment, sent) is { } unsent) return new HelloOutcome.NoAnswer(unsent, 0);
 
         var buffer = new byte[BufferSize];
         while (true)

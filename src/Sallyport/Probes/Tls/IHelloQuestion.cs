@@ -16,6 +16,12 @@ internal interface IHelloQuestion
     /// <summary>The suites offered; empty for SSLv2, which has kinds of its own.</summary>
     ImmutableArray<CipherSuite> Suites { get; }
 
+    /// <summary>How long an answer is waited for; null for as long as any step may take.</summary>
+    TimeSpan? Patience => null;
+
+    /// <summary>Bytes that are sent on their own before the rest; 0 to send all at once.</summary>
+    int FirstSegment => 0;
+
     /// <summary>The hello, ready to send.</summary>
     /// <param name="serverName">SNI; null for none.</param>
     byte[] ToRecords(string? serverName);

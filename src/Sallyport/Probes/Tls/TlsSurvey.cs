@@ -3,8 +3,10 @@ using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Tls.Attacks;
+using Sallyport.Probes.Tls.Fingerprints;
 using Sallyport.Probes.Tls.KeyExchanges;
 using Sallyport.Probes.Tls.Resumption;
+using Sallyport.Probes.Tls.Tolerance;
 using Sallyport.Targets;
 using Sallyport.Wire.Tls;
 
@@ -66,6 +68,8 @@ internal sealed class TlsSurvey
         var handshakes = HandshakesAsync(first, further);
         var resumed = ResumeAsync(first, visits, further);
         var exchange = ExchangeAsync(first, further);
+        var tolerance = TolerateAsync(first, further);
+        var jarm = new JarmProbe(_dialer, _endpoint, _target, _profile).AskAsync(first, _token);
         var listed = WithAsync(first, lists);
         var attacks = AttackAsync(first, resumed, listed);
         var finite = MakeAsync(FiniteField(await listed));
@@ -74,6 +78,8 @@ internal sealed class TlsSurvey
             Hellos = [.. first.Hellos, .. await lists, .. (await dependent).SelectMany(exchanges => exchanges), .. await _foresight.RestAsync()],
             Handshakes = [.. await handshakes, .. Made(await finite), .. (await exchange).Handshakes],
             KeyExchangeTrials = (await exchange).Trials,
+            Tolerance = await tolerance,
+            Jarm = await jarm,
             Attacks = await attacks,
         };
     }
@@ -93,7 +99,7 @@ internal sealed class TlsSurvey
     private async Task<TlsObservation> QuickAsync(TlsObservation first, Task<HandshakeRun[]> further, Task<HelloExchange[][]> dependent)
     {
         ImmutableArray<HandshakeObservation> made = [.. first.Handshakes, .. Made(await further)];
-        var late = MakeAsync([.. FiniteField(first), .. Fallback(first.Versions, made)]);
+        var late = MakeAsync([.. FiniteField(first), .. Late(first.Versions, made)]);
         return first with { Hellos = [.. first.Hellos, .. (await dependent).SelectMany(exchanges => exchanges)], Handshakes = [.. made, .. Made(await late)] };
     }
 
@@ -101,7 +107,7 @@ internal sealed class TlsSurvey
     private async Task<ImmutableArray<HandshakeObservation>> HandshakesAsync(TlsObservation first, Task<HandshakeRun[]> further)
     {
         ImmutableArray<HandshakeObservation> made = [.. first.Handshakes, .. Made(await further)];
-        var late = MakeAsync(Fallback(first.Versions, made));
+        var late = MakeAsync(Late(first.Versions, made));
         var protocols = first.Versions.All.Any(pair => pair.Answer is Answer.Yes) ? await new AlpnEnumeration(_handshakes, _target.ServerName).RunAsync(made, _token) : [];
         return [.. made, .. Made(await late), .. protocols];
     }
@@ -109,14 +115,19 @@ internal sealed class TlsSurvey
     /// <summary>Comes back to the sessions that the first handshakes left.</summary>
     private async Task<TlsObservation> ResumeAsync(TlsObservation first, HandshakeRun[] visits, Task<HandshakeRun[]> further)
     {
-        var seen = first with { Handshakes = [.. first.Handshakes, .. Made(await further)] };
+        var seen = await WithAsync(first, further);
         var plan = HandshakePlan.Ordinary(_target) with { Alpn = first.Handshakes.IsEmpty ? [] : first.Handshakes[^1].AlpnOffered };
         var survey = new ResumptionSurvey(new ResumptionProbe(_dialer, _handshakes, _target.StartTls is null ? _target.HostField : null, _token), _handshakes, _profile, _token);
         return await survey.AskAsync(seen, [.. visits.Concat(await further).SelectMany(run => run.Sessions)], plan, Array.Exists(visits, visit => visit.Http?.Response is not null));
     }
 
     private async Task<KeyExchangeSeen> ExchangeAsync(TlsObservation first, Task<HandshakeRun[]> further) =>
-        await new KeyExchangeSurvey(_hellos, _handshakes, _target.ServerName, _profile).AskAsync(first with { Handshakes = [.. first.Handshakes, .. Made(await further)] }, _token);
+        await new KeyExchangeSurvey(_hellos, _handshakes, _target.ServerName, _profile).AskAsync(await WithAsync(first, further), _token);
+
+    private async Task<ImmutableArray<ToleranceExchange>> TolerateAsync(TlsObservation first, Task<HandshakeRun[]> further) =>
+        await new ToleranceSurvey(_hellos, _profile, _token).AskAsync(await WithAsync(first, further));
+
+    private static async Task<TlsObservation> WithAsync(TlsObservation first, Task<HandshakeRun[]> further) => first with { Handshakes = [.. first.Handshakes, .. Made(await further)] };
 
     private static async Task<TlsObservation> WithAsync(TlsObservation first, Task<ImmutableArray<HelloExchange>> lists) => first with { Hellos = first.Hellos.AddRange(await lists) };
 
@@ -162,10 +173,11 @@ internal sealed class TlsSurvey
         if (spoken is not null && SuiteReading.Takes(seen, suite => suite.KeyExchange == KeyExchange.Dhe, version => version == spoken.Version) is not Answer.No) yield return HandshakePlan.Dhe(_target.ServerName, spoken.Version);
     }
 
-    /// <summary>For a server that no current version reaches, the best old one that it speaks.</summary>
-    private IEnumerable<HandshakePlan> Fallback(VersionSupport known, ImmutableArray<HandshakeObservation> made)
+    /// <summary>For a server that no current version reaches, the best old one that it speaks; under the deep profile TLS 1.3 without its disguise.</summary>
+    private IEnumerable<HandshakePlan> Late(VersionSupport known, ImmutableArray<HandshakeObservation> made)
     {
         var spoken = known.All.LastOrDefault(pair => pair.Answer is Answer.Yes && pair.Version >= ProtocolVersion.Tls10);
+        if (_profile == SurveyProfile.Deep && known.Tls13 is Answer.Yes) yield return HandshakePlan.Undisguised(_target.ServerName);
         if (spoken is not null && !made.Any(handshake => handshake.IsComplete)) yield return HandshakePlan.OrdinaryWith(_target.ServerName, spoken.Version) with { Alpn = [] };
     }
 

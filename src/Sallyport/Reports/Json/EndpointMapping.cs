@@ -21,6 +21,8 @@ internal static class EndpointMapping
         StartTls = endpoint.StartTls is { } startTls ? StartTls(startTls) : null,
         Tls = endpoint.Tls is { } tls ? Tls(tls, endpoint.Name, assessment) : null,
         Http = endpoint.Http is { } http ? Http(http) : null,
+        Quic = BesideMapping.Of(endpoint.Quic),
+        PlainHttp = BesideMapping.Of(endpoint.PlainHttp),
         Clients = assessment.Clients.FirstOrDefault(clients => clients.Endpoint == endpoint.Name) is { } clients ? [.. clients.Clients.Select(ClientMapping.Of)] : null,
         Service = endpoint.Reach.State == PortState.Open ? ServiceMapping.Of(endpoint) : null,
     };
@@ -42,6 +44,7 @@ internal static class EndpointMapping
         Alpn = AlpnSupport.Of(tls).Protocols,
         Certificates = [.. tls.Certificates.Select(CertificateMapping.Of).OfType<CertificatePart>()],
         Vulnerabilities = ImmutableSortedDictionary<string, string>.Empty,
+        Fingerprints = BesideMapping.Fingerprints(tls),
         Negotiated = tls.Handshake(HandshakePurpose.Ordinary) is { IsComplete: true } handshake ? Negotiated(handshake) : null,
     };
 

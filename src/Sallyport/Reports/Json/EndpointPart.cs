@@ -30,6 +30,12 @@ public sealed record EndpointPart
     /// <summary>The last HTTP response; absent when there is none.</summary>
     public HttpPart? Http { get; init; }
 
+    /// <summary>What UDP answered on the same port; absent when it was not asked.</summary>
+    public QuicPart? Quic { get; init; }
+
+    /// <summary>What plain HTTP answered at the same address; absent when it was not asked.</summary>
+    public PlainHttpPart? PlainHttp { get; init; }
+
     /// <summary>What named clients would meet; absent when no TLS answered.</summary>
     public ImmutableArray<ClientPart>? Clients { get; init; }
 
@@ -73,6 +79,9 @@ public sealed record TlsPart
 
     /// <summary>yes, no, unknown or n/a, by name.</summary>
     public required ImmutableSortedDictionary<string, string> Vulnerabilities { get; init; }
+
+    /// <summary>Fingerprints of the server's answers; absent when there is none.</summary>
+    public FingerprintsPart? Fingerprints { get; init; }
 
     /// <summary>The handshake that an ordinary client gets; absent when none was finished.</summary>
     public NegotiatedPart? Negotiated { get; init; }

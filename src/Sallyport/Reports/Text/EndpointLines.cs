@@ -16,6 +16,7 @@ internal static class EndpointLines
         if (endpoint.Tls is { } tls) Write(page, tls, verbose);
         if (assessment.Clients.FirstOrDefault(clients => clients.Endpoint == endpoint.Name) is { } clients) ClientLines.Write(page, clients, verbose);
         if (endpoint.Http is { } http) HttpLines.Write(page, http);
+        BesideLines.Write(page, endpoint, verbose);
     }
 
     private static void Write(TextPage page, TlsObservation tls, bool whole)

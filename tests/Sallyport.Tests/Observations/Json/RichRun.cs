@@ -48,6 +48,12 @@ internal static class RichRun
         new AttackOutcome.Reacted { Took = TimeSpan.Zero },
     ];
 
+    internal static ImmutableArray<QuicAnswer> QuicAnswers { get; } =
+    [
+        new QuicAnswer.Negotiated([1, 0xFF00001D]), new QuicAnswer.PortUnreachable(), new QuicAnswer.Blocked("an error"), new QuicAnswer.NoDatagram(), new QuicAnswer.Unreadable("a reason"),
+        new QuicAnswer.NotSent("a reason"),
+    ];
+
     internal static HostObservation Seen { get; } = Whole();
 
     private static StartTlsObservation Dialogue(StartTlsEnd end) => new()
@@ -66,7 +72,7 @@ internal static class RichRun
         {
             Target = host.Target with { ConnectTo = IPAddress.Parse("2001:db8::1"), ServerNameOverride = "www.example.net", Input = "\ud83d\ude00 \u001b" },
             CutShort = "the run was interrupted",
-            Endpoints = [host.Endpoints[0] with { FirstAnswer = new FirstAnswer(ServiceKind.Tls, "a TLS hello", [22, 3, 3]), Tls = Tls(), Http = Http() }, .. host.Endpoints.Skip(1).Take(1), .. host.Endpoints.Skip(2).Select((endpoint, i) => endpoint with { StartTls = Dialogue(StartTlsEnds[i % StartTlsEnds.Length]) })],
+            Endpoints = [host.Endpoints[0] with { FirstAnswer = new FirstAnswer(ServiceKind.Tls, "a TLS hello", [22, 3, 3]), Tls = Tls(), Http = Http(), PlainHttp = new(80, host.Endpoints[0].Reach, Http().Exchanges[0]), Reflection = new("/?q=x", "gzip", true, "a problem"), Quic = new(QuicAnswers[4], 2, TimeSpan.Zero) }, host.Endpoints[1] with { Quic = new(QuicAnswers[5], 0, TimeSpan.Zero) }, .. host.Endpoints.Skip(2).Select((endpoint, i) => endpoint with { StartTls = Dialogue(StartTlsEnds[i % StartTlsEnds.Length]), Quic = new(QuicAnswers[i], 2, TimeSpan.FromTicks(7)) })],
         };
     }
 
@@ -74,6 +80,8 @@ internal static class RichRun
     {
         Hellos = [.. Enum.GetValues<HelloPurpose>().Zip(Outcomes.Concat(Outcomes), Hello)],
         Handshakes = [.. Ends.Select(Handshake)],
+        Tolerance = [new([], Hello(HelloPurpose.Tolerance, Outcomes[0])), new([.. Enum.GetValues<ToleranceForm>()], Hello(HelloPurpose.Tolerance, Outcomes[1]))],
+        Jarm = [new(0xC02F, 0x0303, "h2", [0x0010, 0xFF01], null), JarmAnswer.None with { Fault = NetworkFault.Reset }],
         Attacks = [.. Enum.GetValues<AttackForm>().Select(Attack)],
         Certificates =
         [
@@ -117,6 +125,7 @@ internal static class RichRun
         SctList = [6],
         ClientCertificateRequest = new ClientCertificateRequest([new SignatureScheme(0x0403)], [[0x30, 0]]),
         Tickets = [new SessionTicket(7200, 32, 16384)],
+        Http2 = new Http2Greeting([new Http2Setting(3, 128)], "a reason", NetworkFault.Closed),
         BytesIn = 5_000_000_000,
         BytesOut = 517,
     };

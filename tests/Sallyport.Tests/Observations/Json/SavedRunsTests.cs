@@ -35,6 +35,7 @@ public sealed class SavedRunsTests
     {
         Assert.Equal(Cases(typeof(PortAnswer)), RichRun.PortAnswers.Select(Name).Distinct().Order());
         Assert.Equal(Cases(typeof(HelloOutcome)), RichRun.Outcomes.Select(Name).Distinct().Order());
+        Assert.Equal(Cases(typeof(QuicAnswer)), RichRun.QuicAnswers.Select(Name).Distinct().Order());
         Assert.Equal(Cases(typeof(HandshakeEnd)), RichRun.Ends.Select(Name).Distinct().Order());
     }
 
