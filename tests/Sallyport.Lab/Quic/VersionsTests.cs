@@ -24,7 +24,7 @@ public sealed class VersionsTests(LabAuthority authority) : IClassFixture<LabAut
 
         Assert.Contains(1u, Assert.IsType<QuicAnswer.Negotiated>(assessment.Endpoint().Quic?.Answer).Versions);
         Assert.True(assessment.Result("QUIC-0139") is CheckResult.Passed, assessment.Result("QUIC-0139").Told());
-        Assert.True(assessment.Result("HTTP-0138") is CheckResult.Passed, assessment.Result("HTTP-0138").Told());
+        Assert.True(assessment.Result("HTTP-0153") is CheckResult.Passed, assessment.Result("HTTP-0138").Told());
     }
 
     [LabFact(Needs = "gtlsserver")]
@@ -47,7 +47,7 @@ public sealed class VersionsTests(LabAuthority authority) : IClassFixture<LabAut
 
         Assert.IsType<QuicAnswer.PortUnreachable>(assessment.Endpoint().Quic?.Answer);
         Assert.True(assessment.Result("QUIC-0139") is CheckResult.DoesNotApply, assessment.Result("QUIC-0139").Told());
-        Assert.True(assessment.Result("HTTP-0138") is CheckResult.Failed, assessment.Result("HTTP-0138").Told());
+        Assert.True(assessment.Result("HTTP-0153") is CheckResult.Failed, assessment.Result("HTTP-0138").Told());
     }
 
     [LabFact(Needs = "nginx")]
@@ -61,7 +61,7 @@ public sealed class VersionsTests(LabAuthority authority) : IClassFixture<LabAut
 
         Assert.IsType<QuicAnswer.NoDatagram>(assessment.Endpoint().Quic?.Answer);
         Assert.True(assessment.Result("QUIC-0139") is CheckResult.Undecided, assessment.Result("QUIC-0139").Told());
-        Assert.True(assessment.Result("HTTP-0138") is CheckResult.Failed, assessment.Result("HTTP-0138").Told());
+        Assert.True(assessment.Result("HTTP-0153") is CheckResult.Failed, assessment.Result("HTTP-0138").Told());
         Assert.True(assessment.Endpoint().Quic!.Took < TimeSpan.FromSeconds(1), $"{assessment.Endpoint().Quic}");
     }
 }

@@ -33,10 +33,10 @@ internal sealed class LogjamPossible : ICheck<TlsObservation>
         if (subject.Handshake(HandshakePurpose.Dhe) is { End: HandshakeEnd.Refused refused, Version: null })
             return CheckResult.Pass(new Evidence($"DHE suites alone were refused with alert {refused.Alert.Name}", "tls/handshakes"));
 
-        if (SuiteReading.Takes(subject, suite => suite.KeyExchange == KeyExchange.Dhe, version => version < ProtocolVersion.Tls13) is Answer.No none) return CheckResult.Pass(none.Evidence);
+        if (subject.Versions.All.SkipLast(1).All(pair => pair.Answer is Answer.No)) return CheckResult.NotApplicable("TLS 1.3 alone is spoken, whose groups are large enough");
 
-        return subject.Versions.All.SkipLast(1).All(pair => pair.Answer is Answer.No)
-            ? CheckResult.NotApplicable("TLS 1.3 alone is spoken, whose groups are large enough")
+        return SuiteReading.Takes(subject, suite => suite.KeyExchange == KeyExchange.Dhe, version => version < ProtocolVersion.Tls13) is Answer.No none
+            ? CheckResult.Pass(none.Evidence)
             : CheckResult.Inconclusive("no handshake with DHE was made, so the size of its group was not seen");
     }
 

@@ -25,8 +25,8 @@ internal sealed class EnumerationSurvey(HelloProbe hellos)
         }
 
         var exchange = KeyExchangeReading.NewestLegacy(seen) == version ? new KeyExchangeEnumeration(asked, version, newest) : null;
-        var taken = await new SuiteEnumeration(asked, version, newest, exchange).RunAsync(Known(seen, VersionQuestions.Purpose(version)));
-        if (exchange is not null) await exchange.RunAsync(taken);
+        var apart = await new SuiteEnumeration(asked, version, newest, exchange).RunAsync(Known(seen, VersionQuestions.Purpose(version)));
+        if (exchange is not null) await exchange.RunAsync(apart);
     }
 
     /// <summary>The answers to the question whether a version is spoken.</summary>

@@ -67,6 +67,7 @@ internal sealed class Foresight
             Schemes = lists.Schemes,
             Fallback = hello.Purpose == HelloPurpose.FallbackScsv,
             Compression = lists.Compression,
+            More = VersionQuestions.Legacy.FirstOrDefault(offer => offer.Purpose == hello.Purpose)?.More ?? [],
             ReadsKeyExchange = hello.Purpose == HelloPurpose.KeyExchangeEnumeration
                 || (hello.Version < ProtocolVersion.Tls13 && hello.Outcome is HelloOutcome.ServerHello { Scheme: not null } or HelloOutcome.ServerHello { Group: not null }),
         };

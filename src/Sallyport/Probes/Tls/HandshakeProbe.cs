@@ -28,14 +28,14 @@ internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
     /// <param name="onConnected">Called once, when the port took the connection.</param>
     internal async Task<HandshakeRun> RunAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token, Action? onTls = null, Action? onConnected = null)
     {
-        var first = await OnceAsync(plan, http, token, onTls, onConnected);
+        var first = await OnceAsync(plan, http, onTls, onConnected, token);
         if (first.Handshake is not { End: HandshakeEnd.Interrupted { Fault: NetworkFault.Reset }, BytesIn: 0 }) return first;
 
         dialer.Dropped();
-        return await OnceAsync(plan, http, token, onTls, onConnected);
+        return await OnceAsync(plan, http, onTls, onConnected, token);
     }
 
-    private async Task<HandshakeRun> OnceAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token, Action? onTls, Action? onConnected)
+    private async Task<HandshakeRun> OnceAsync(HandshakePlan plan, HttpProbe? http, Action? onTls, Action? onConnected, CancellationToken token)
     {
         var dialled = await dialer.DialAsync(endpoint, token);
         if (dialled is not DialResult.Connected { Connection: var connection, Port: var port })

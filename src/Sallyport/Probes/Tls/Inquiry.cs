@@ -14,12 +14,12 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
 {
     private const int MostUnderWay = 16;
     private const int MostDoubts = 2;
-    private const int RightToTrust = 4;
-    private const double LeastOddsTrusted = 0.05;
-    private const double LeastOdds = 0.3;
-    private const double LeastOddsDisappointed = 0.6;
+    private const int RightToTrust = 8;
+    private const double LeastOddsTrusted = 0.1;
+    private const double LeastOdds = 0.4;
+    private const double LeastOddsDisappointed = 0.7;
     private readonly Queue<Question> _underWay = new();
-    private readonly int[] _right = Array.ConvertAll(narrowed, _ => RightToTrust - 1);
+    private readonly int[] _right = Array.ConvertAll(narrowed, _ => 1);
     private int _doubts;
 
     /// <summary>Called after each answer was learned.</summary>

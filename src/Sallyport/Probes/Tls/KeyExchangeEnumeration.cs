@@ -38,14 +38,12 @@ internal sealed class KeyExchangeEnumeration(AskedTrials asked, ProtocolVersion 
         return trials[..offered.Length];
     }
 
-    /// <summary>Asks for what is left, when the suites <paramref name="taken"/> are known.</summary>
-    internal async Task RunAsync(ushort[] taken)
+    /// <summary>Asks for what is left; again without the suites of ECDSA where those stand in the way (<paramref name="apart"/>).</summary>
+    internal async Task RunAsync(bool apart)
     {
         await (_early ?? AskAsync());
-        if (Array.Exists(taken, id => Signs(id, Authentication.Ecdsa)) && Array.Exists(taken, id => Signs(id, Authentication.Rsa))) await AskWithoutEcdsaAsync();
+        if (apart) await AskWithoutEcdsaAsync();
     }
-
-    private static bool Signs(ushort id, Authentication with) => new CipherSuite(id) is { KeyExchange: KeyExchange.Ecdhe } suite && suite.Authentication == with;
 
     /// <summary>With two certificates, the curve of the ECDSA one has to be on offer wherever its suites are: what is left is asked for without them.</summary>
     private Task AskWithoutEcdsaAsync()

@@ -15,8 +15,8 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
     private const int LongestOffer = 127;
 
     /// <summary>Asks everything; <paramref name="known"/> are the exchanges of this version that offered suites for another reason.</summary>
-    /// <returns>The suites that are taken.</returns>
-    internal async Task<ushort[]> RunAsync(ImmutableArray<HelloExchange> known)
+    /// <returns>True when the server took suites only where those of ECDSA were left out.</returns>
+    internal async Task<bool> RunAsync(ImmutableArray<HelloExchange> known)
     {
         var parts = Parts().Select(part => new Elimination(part, SuiteRank.Guess(part))).ToList();
         foreach (var part in parts)
@@ -27,10 +27,10 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
         await Task.WhenAll(parts.Select((part, index) => index == 0 && beside is not null
             ? new Inquiry([part], beside.Lists, offered => beside.AskAsync(Offer(SuiteRank.WithoutChaChaAtTheTop(offered[0])), offered)) { Learned = beside.Decide }.RunAsync()
             : AskAsync(part)));
-        if (parts.Exists(part => part.Taken.Exists(NeedsEcdsa))) await AskWithoutEcdsaAsync(parts);
+        var apart = parts.Exists(part => part.Taken.Exists(NeedsEcdsa)) && parts.TrueForAll(part => part.Taken.TrueForAll(NeedsEcdsa)) && await AskWithoutEcdsaAsync(parts);
         ushort[] found = [.. parts.SelectMany(part => part.Taken)];
         if (found.Length > 1) await OrderAsync(found, parts);
-        return found;
+        return apart;
     }
 
     /// <summary>The candidates, ordinary ones first, in offers of a length that every server reads.</summary>
@@ -47,12 +47,13 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
     private Task AskAsync(Elimination part) => new Inquiry([part], [], async offered => [await AskAsync(offered[0])]).RunAsync();
 
     /// <summary>Some servers with two certificates settle on ECDSA for every hello that names one such suite, and then refuse what their RSA certificate could do (HAProxy 2.6): that is asked for apart.</summary>
-    private async Task AskWithoutEcdsaAsync(List<Elimination> parts)
+    private async Task<bool> AskWithoutEcdsaAsync(List<Elimination> parts)
     {
         var mixed = parts.FindAll(part => Array.Exists(part.All, NeedsEcdsa));
         var others = mixed.SelectMany(part => part.All.Except(part.Taken)).Where(id => !NeedsEcdsa(id)).Chunk(LongestOffer).Select(part => new Elimination(part, SuiteRank.Guess(part))).ToList();
         parts.AddRange(others);
         await Task.WhenAll(others.Select(AskAsync));
+        return others.Exists(part => part.Taken.Count > 0);
     }
 
     private async Task OrderAsync(ushort[] found, List<Elimination> parts)

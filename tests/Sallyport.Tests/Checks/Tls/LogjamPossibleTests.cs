@@ -16,13 +16,13 @@ public sealed class LogjamPossibleTests : CheckTests
         Failing = [Servers.Modern.Taking(0x0014), WithGroupOf(1024), WithGroupOf(512)],
         Passing =
         [
-            Servers.Modern,
+            Enumerated.Modern,
             WithGroupOf(2048),
             WithGroupOf(1025),
             Servers.Modern.WithHandshakes(handshake => handshake with { Group = new NamedGroup(0x0100) }),
             DheMet(new HandshakeEnd.Refused(AlertDescription.HandshakeFailure)),
         ],
-        Undecided = [Servers.Silent, Servers.Modern.Taking(0x0003), WithGroupOf(2048).WeakMet(Hellos.Silence), DheMet(new HandshakeEnd.Interrupted(NetworkFault.TimedOut))],
+        Undecided = [Servers.Silent, Servers.Modern, Servers.Modern.Taking(0x0003), WithGroupOf(2048).WeakMet(Hellos.Silence), DheMet(new HandshakeEnd.Interrupted(NetworkFault.TimedOut))],
         Inapplicable = [Servers.Tls13Only],
     };
 

@@ -93,8 +93,8 @@ internal sealed class AttackLine(Dialer dialer, IPEndPoint endpoint, long runSta
 internal sealed record AttackQuestion(AttackPurpose Purpose, AttackForm Form, int Round = 0)
 {
     /// <summary>The exchange that a handshake made for another question has answered.</summary>
-    internal AttackExchange Answered(HandshakeObservation handshake, AttackOutcome outcome) =>
-        new() { Purpose = Purpose, Form = Form, Round = Round, SentAt = TimeSpan.Zero, Version = handshake.Version, Suite = handshake.Suite, Outcome = outcome };
+    internal AttackExchange Answered(ProtocolVersion? version, CipherSuite? suite, AttackOutcome outcome) =>
+        new() { Purpose = Purpose, Form = Form, Round = Round, SentAt = TimeSpan.Zero, Version = version, Suite = suite, Outcome = outcome };
 
     /// <summary>The exchange that was not made, because what was seen before answers the question.</summary>
     internal AttackExchange Spared(string reason) =>

@@ -34,10 +34,11 @@ internal sealed class AttackSurvey(Dialer dialer, IPEndPoint endpoint, string? s
     /// <summary>True when two observations give the same reasons for what is asked here.</summary>
     internal static bool HasSameReasons(TlsObservation one, TlsObservation other) => Reasons(one) == Reasons(other);
 
-    private static (ProtocolVersion?, bool, bool, bool) Reasons(TlsObservation seen)
+    private static (ProtocolVersion?, bool, bool, bool, bool?) Reasons(TlsObservation seen)
     {
         var version = AttackReading.VersionToAsk(seen);
-        return (version, TicketbleedProbe.Gives(seen), WeakSuiteReading.Takes(seen, WeakClass.StaticRsa) is Answer.No, SuiteReading.Takes(seen, suite => suite.Mode == CipherMode.Cbc, among => among == version) is Answer.No);
+        return (version, TicketbleedProbe.Gives(seen), WeakSuiteReading.Takes(seen, WeakClass.StaticRsa) is Answer.No, SuiteReading.Takes(seen, suite => suite.Mode == CipherMode.Cbc, among => among == version) is Answer.No,
+            version is { } spoken ? CbcOfferProbe.Taken(seen, spoken)?.Extensions.Contains(ExtensionType.EncryptThenMac) : null);
     }
 
     private static async Task<AttackExchange[]> TicketbleedAsync(AttackLine line, AttackHello hello, Task<TlsObservation> handshakes)

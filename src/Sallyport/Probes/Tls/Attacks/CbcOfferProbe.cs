@@ -14,8 +14,17 @@ internal sealed class CbcOfferProbe(AttackLine line, AttackHello hello, TlsObser
         Question, hello with { Suites = Suites, More = [HelloExtension.EncryptThenMac()] }, HandshakeType.ServerHello,
         (handshake, _) => Task.FromResult<AttackOutcome>(new AttackOutcome.SuiteTaken(handshake.EncryptThenMac)))];
 
-    /// <summary>What needs no connection: a server that refused every CBC suite when all were asked for.</summary>
-    internal AttackExchange? Known() => SuiteReading.Takes(seen, suite => suite.Mode == CipherMode.Cbc, version => version == hello.Version) is Answer.No
+    /// <summary>What needs no connection: a server that took one, or refused every one, when all suites were asked for.</summary>
+    internal AttackExchange? Known() => Taken(seen, hello.Version) is { } taken
+        ? Question.Answered(taken.Version, taken.Suite, new AttackOutcome.SuiteTaken(taken.Extensions.Contains(ExtensionType.EncryptThenMac)))
+        : SuiteReading.Takes(seen, suite => suite.Mode == CipherMode.Cbc, version => version == hello.Version) is Answer.No
         ? Question.Spared("every CBC suite was refused")
         : null;
+
+    /// <summary>An answer that chose a CBC suite in <paramref name="version"/>; encrypt-then-MAC was on offer, as it is in every question for suites.</summary>
+    internal static HelloOutcome.ServerHello? Taken(TlsObservation seen, ProtocolVersion version) => seen.Hellos
+        .Where(exchange => exchange.Purpose == HelloPurpose.SuiteEnumeration)
+        .Select(exchange => exchange.Outcome)
+        .OfType<HelloOutcome.ServerHello>()
+        .FirstOrDefault(answer => answer.Version == version && answer.Suite.Mode == CipherMode.Cbc);
 }

@@ -33,7 +33,7 @@ internal sealed class TicketbleedProbe(AttackLine line, AttackHello hello, TlsOb
     /// <summary>A server that leaks breaks the resumption off for the client; only one carried to its end is an answer here.</summary>
     private AttackExchange? AlreadySeen() =>
         seen.Resumptions.FirstOrDefault(trial => trial is { Way: ResumptionWay.Ticket, Handshake.IsComplete: true })?.Handshake is { } back
-            ? Question.Answered(back, new AttackOutcome.SessionIdReturned(SessionIdSize, back.SessionIdLength, back.Resumed))
+            ? Question.Answered(back.Version, back.Suite, new AttackOutcome.SessionIdReturned(SessionIdSize, back.SessionIdLength, back.Resumed))
             : null;
 
     private static bool IsOld(HandshakeObservation handshake) => handshake.IsComplete && handshake.Version <= ProtocolVersion.Tls12;
