@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sallyport.Observations;
+using Sallyport.Probes.Tls.Enumeration;
 using Sallyport.Targets;
 
 namespace Sallyport.Probes.Tls;

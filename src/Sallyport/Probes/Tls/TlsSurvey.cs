@@ -3,6 +3,7 @@ using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Tls.Attacks;
+using Sallyport.Probes.Tls.Enumeration;
 using Sallyport.Probes.Tls.Fingerprints;
 using Sallyport.Probes.Tls.KeyExchanges;
 using Sallyport.Probes.Tls.Resumption;

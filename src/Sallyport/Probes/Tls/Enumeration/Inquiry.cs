@@ -1,6 +1,6 @@
 using Sallyport.Observations;
 
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>Asks for lists by leaving out of each offer what the server took: several offers are under way, each without what the ones before it are expected to meet.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>What one offer holds of one list.</summary>
 /// <param name="Offered">The ids, in order.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Sallyport.Observations;
 using Sallyport.Wire.Tls;
 
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>Finds every suite that a server takes in one version up to TLS 1.2, in its order, and who decides.</summary>
 /// <remarks>n suites cost n + 1 hellos in each part of 127 candidates, the order included; one hello more tells whose order it is.</remarks>

@@ -1,7 +1,7 @@
 using Sallyport.Observations;
 using Sallyport.Wire.Tls;
 
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>Finds every suite and every group that a server takes in TLS 1.3: with no key share in the hello, the HelloRetryRequest names its choice of both and nothing is signed.</summary>
 /// <remarks>Suites and groups are chosen independently of each other there (RFC 8446 4.1.1), so one hello asks for both while both have answers left; a refusal is asked for apart.</remarks>

@@ -1,6 +1,6 @@
 using Sallyport.Observations;
 
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>One of the lists that a hello offers and an answer picks from.</summary>
 /// <param name="Offered">What an exchange offered of it.</param>

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Sallyport.Observations;
 using Sallyport.Probes.Tls;
+using Sallyport.Probes.Tls.Enumeration;
 using Xunit;
 
-namespace Sallyport.Tests.Probes.Tls;
+namespace Sallyport.Tests.Probes.Tls.Enumeration;
 
 /// <summary>The inquiry against a server that is a list: it finds all of it, whatever its order, and says nothing about what it could not ask.</summary>
 public sealed class InquiryTests

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Sallyport.Wire.Tls;
 
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>Guesses in which order servers prefer groups and signature schemes.</summary>
 internal static class KeyExchangeRank

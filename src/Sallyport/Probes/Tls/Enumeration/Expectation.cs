@@ -1,4 +1,4 @@
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>What an answer is expected to be.</summary>
 /// <param name="Id">The value that the server is expected to choose; null when it is expected to refuse.</param>

@@ -1,7 +1,8 @@
 using Sallyport.Probes.Tls;
+using Sallyport.Probes.Tls.Enumeration;
 using Xunit;
 
-namespace Sallyport.Tests.Probes.Tls;
+namespace Sallyport.Tests.Probes.Tls.Enumeration;
 
 /// <summary>What is expected of a server, from what it took and passed over.</summary>
 public sealed class GuessTests

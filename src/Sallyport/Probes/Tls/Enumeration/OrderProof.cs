@@ -1,6 +1,6 @@
 using Sallyport.Observations;
 
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>Merges lists whose own order is known: where two values may come next, offers what is left and sees which does.</summary>
 /// <param name="found">Every value taken, the likely favourites first.</param>

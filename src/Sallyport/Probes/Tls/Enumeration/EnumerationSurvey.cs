@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Sallyport.Observations;
 using Sallyport.Wire.Tls;
 
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>Asks for everything that a server takes: suites of every version, groups, signature schemes; all versions at once.</summary>
 internal sealed class EnumerationSurvey(HelloProbe hellos)

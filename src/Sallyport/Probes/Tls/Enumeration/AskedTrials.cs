@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Sallyport.Observations;
 
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>Sends hellos for an enumeration, keeps every exchange, and reads each as a trial.</summary>
 internal sealed class AskedTrials(HelloProbe hellos, CancellationToken token)

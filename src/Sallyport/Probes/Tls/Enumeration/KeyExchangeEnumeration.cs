@@ -1,7 +1,7 @@
 using Sallyport.Observations;
 using Sallyport.Wire.Tls;
 
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>Finds every group and signature scheme up to TLS 1.2: ServerKeyExchange names both.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>Guesses what a server chooses next from what it chose and passed over: who takes one key exchange with one cipher and another with another is likely to take them crosswise.</summary>
 /// <param name="likely">What may be guessed, the likely favourites first.</param>

@@ -1,6 +1,6 @@
 using Sallyport.Observations;
 
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>What is known of a list while it is asked for: what the server took of it, and what is left to be offered.</summary>
 /// <remarks>A wrong guess costs a connection and never an error: a choice is a choice, and the end is a refusal of everything that is left.</remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Sallyport.Observations;
 
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>Finds the application protocols that a server settles on: TLS 1.3 tells them under encryption, so each question is a handshake.</summary>
 internal sealed class AlpnEnumeration(HandshakeProbe handshakes, string? serverName)

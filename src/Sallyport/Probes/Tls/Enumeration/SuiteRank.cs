@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Sallyport.Wire.Tls;
 
-namespace Sallyport.Probes.Tls;
+namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>Guesses in which order a server prefers suites, as most libraries do: what is guessed right saves time, what is guessed wrong costs nothing but time.</summary>
 internal static class SuiteRank
@@ -70,7 +70,7 @@ internal static class SuiteRank
         BulkCipher.AES_256_GCM or BulkCipher.AES_128_GCM or BulkCipher.CHACHA20_POLY1305 => 0.9,
         BulkCipher.AES_256_CBC or BulkCipher.AES_128_CBC => 0.6,
         BulkCipher.AES_256_CCM or BulkCipher.AES_128_CCM or BulkCipher.AES_256_CCM_8 or BulkCipher.AES_128_CCM_8 or BulkCipher.ARIA_256_GCM or BulkCipher.ARIA_128_GCM
-            or BulkCipher.CAMELLIA_256_CBC or BulkCipher.CAMELLIA_128_CBC => Tls.Guess.Uncommon,
+            or BulkCipher.CAMELLIA_256_CBC or BulkCipher.CAMELLIA_128_CBC => Enumeration.Guess.Uncommon,
         _ => 0.02,
     };
 
