@@ -31,7 +31,9 @@ public sealed class EarlyDataTests(LabAuthority authority) : IClassFixture<LabAu
     {
         using var server = Nginx.Start(authority.Issue(Leaf.Good), Early + " if ($ssl_early_data) { return 425; }");
 
+        // On a busy machine the handshake can be over before nginx looks at the request, which is no early data then.
         var seen = await Surveying.AskAsync(server.Port, SurveyProfile.Deep);
+        for (var again = 0; again < 3 && !seen.Tls.Resumptions.Any(trial => trial is { Way: ResumptionWay.PreSharedKey, Status: 425 }); again++) seen = await Surveying.AskAsync(server.Port, SurveyProfile.Deep);
 
         Assert.Equal(Severity.Info, seen.Failure("TLS-0060").Severity);
         Assert.Equal("pass", seen.Check("TLS-0061"));

@@ -6,22 +6,29 @@ namespace Sallyport.Probes.Tls.Enumeration;
 /// <summary>Sends hellos for an enumeration, keeps every exchange, and reads each as a trial.</summary>
 internal sealed class AskedTrials(HelloProbe hellos, CancellationToken token)
 {
-    private readonly List<HelloExchange> _exchanges = [];
+    private readonly List<HelloExchange[]> _exchanges = [];
 
-    /// <summary>Every exchange, repeats directly behind what they repeat.</summary>
+    /// <summary>Every exchange in the order of the questions, repeats directly behind what they repeat.</summary>
     internal ImmutableArray<HelloExchange> Exchanges
     {
         get
         {
-            lock (_exchanges) return [.. _exchanges];
+            lock (_exchanges) return [.. _exchanges.SelectMany(exchanges => exchanges)];
         }
     }
 
     /// <summary>Asks <paramref name="offer"/> and returns what came, a repeat included.</summary>
     internal async Task<HelloExchange[]> AskAsync(HelloOffer offer)
     {
+        int place;
+        lock (_exchanges)
+        {
+            place = _exchanges.Count;
+            _exchanges.Add([]);
+        }
+
         var asked = await hellos.AskAsync(offer, token);
-        lock (_exchanges) _exchanges.AddRange(asked);
+        lock (_exchanges) _exchanges[place] = asked;
         return asked;
     }
 
