@@ -34,7 +34,7 @@ public sealed class EnumerationTests(LabAuthority authority) : IClassFixture<Lab
     }
 
     [LabFact(Needs = "nginx")]
-    public async Task A_server_of_today_costs_about_sixty_connections()
+    public async Task A_server_of_today_costs_at_most_sixty_connections()
     {
         using var server = Nginx.Start(authority.Issue(Leaf.GoodRsa), "ssl_protocols TLSv1.2 TLSv1.3; ssl_ciphers ECDHE+AESGCM:ECDHE+CHACHA20; ssl_ecdh_curve X25519:prime256v1:secp384r1;");
 
@@ -42,7 +42,7 @@ public sealed class EnumerationTests(LabAuthority authority) : IClassFixture<Lab
 
         Assert.True(result.Tls().GetProperty("suitesComplete").GetBoolean());
         Assert.Equal(["secp256r1", "secp384r1", "x25519"], result.Tls().Texts("groups").Order());
-        Assert.InRange(result.Json.GetProperty("connections").GetInt32(), 20, 66); // sixty, four for the quality of the key exchange, and two to repeat what a loaded machine drops
+        Assert.InRange(result.Json.GetProperty("connections").GetInt32(), 20, 60);
     }
 
     [LabFact(Needs = "gnutls-serv")]

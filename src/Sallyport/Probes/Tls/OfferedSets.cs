@@ -28,7 +28,7 @@ internal static class OfferedSets
     internal static IEnumerable<ImmutableArray<CipherSuite>> Unusual =>
         CipherSuite.All.Where(suite => !suite.IsTls13 && !Ordinary.Contains(suite)).Chunk(LongestOffer).Select(chunk => chunk.ToImmutableArray());
 
-    /// <summary>What versions before TLS 1.2 can have, the ordinary first, in offers of at most 127: neither AEAD nor hashes of the SHA-2 family are known there.</summary>
+    /// <summary>What versions before TLS 1.2 can have, the ordinary first, in offers of at most 127: neither AEAD nor hashes of the SHA-2 family are known there. The first offer holds all that SSLv3 can have.</summary>
     internal static ImmutableArray<ImmutableArray<CipherSuite>> Older { get; } = [.. OlderInOrder().Chunk(LongestOffer).Select(chunk => chunk.ToImmutableArray())];
 
     /// <summary>Forward secrecy and authenticated encryption up to TLS 1.2.</summary>
@@ -57,8 +57,12 @@ internal static class OfferedSets
     private static IEnumerable<CipherSuite> OlderInOrder()
     {
         var known = Sallyport.Observations.Candidates.Suites(ProtocolVersion.Tls11).Where(suite => suite.IsKnown).ToArray();
-        return known.Where(Ordinary.Contains).Concat(known.Where(suite => !Ordinary.Contains(suite)));
+        return known.Where(Ordinary.Contains).Concat(known.Where(suite => !Ordinary.Contains(suite) && !NeedsTls(suite))).Concat(known.Where(NeedsTls));
     }
+
+    /// <summary>Key exchanges that were defined for TLS and not for SSLv3: pre-shared keys (RFC 4279), SRP (RFC 5054), Kerberos (RFC 2712).</summary>
+    private static bool NeedsTls(CipherSuite suite) =>
+        suite.KeyExchange is not (KeyExchange.Rsa or KeyExchange.Dhe or KeyExchange.Ecdhe or KeyExchange.Dh or KeyExchange.Ecdh or KeyExchange.Fortezza) && !suite.IsAnonymous && !suite.IsNull;
 
     private static bool IsOrdinary(CipherSuite suite) =>
         suite.KeyExchange is KeyExchange.Rsa or KeyExchange.Dhe or KeyExchange.Ecdhe && !suite.IsExport && !suite.IsNull && !suite.IsAnonymous;

@@ -21,7 +21,7 @@ internal static class VersionQuestions
 
     /// <summary>The same question with the suites that ordinary servers do not have, for a server that refused the ordinary ones.</summary>
     internal static IEnumerable<HelloOffer> WithUnusualSuites(HelloOffer offer) =>
-        (offer.Version < ProtocolVersion.Tls12 ? OfferedSets.Older.Skip(1) : OfferedSets.Unusual).Select(suites => offer with { Suites = suites });
+        (offer.Version == ProtocolVersion.Ssl3 ? [] : offer.Version < ProtocolVersion.Tls12 ? OfferedSets.Older.Skip(1) : OfferedSets.Unusual).Select(suites => offer with { Suites = suites });
 
     /// <summary>Forward-secret AEAD suites alone, in TLS 1.2.</summary>
     internal static HelloOffer Modern { get; } = Offer(HelloPurpose.ModernSuites, ProtocolVersion.Tls12) with { Suites = OfferedSets.Modern };

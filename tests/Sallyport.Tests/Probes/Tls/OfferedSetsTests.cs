@@ -42,7 +42,8 @@ public sealed class OfferedSetsTests
         Assert.All(OfferedSets.Older, offer => Assert.True(offer.Length <= Longest));
         Assert.DoesNotContain(offered, suite => suite.IsAead || suite.IsTls13);
         Assert.Equal(OfferedSets.Ordinary.Count(suite => !suite.IsAead && suite.MacHash is HashName.Sha1 or HashName.Md5), offered.TakeWhile(OfferedSets.Ordinary.Contains).Count());
-        Assert.Contains(new CipherSuite(0x0003), offered);
+        Assert.All([0x0003, 0x0018, 0x001C], id => Assert.Contains(new CipherSuite((ushort)id), OfferedSets.Older[0]));
+        Assert.All([0x008C, 0xC01A, 0x001E], id => Assert.Contains(new CipherSuite((ushort)id), OfferedSets.Older[1]));
     }
 
     [Fact]

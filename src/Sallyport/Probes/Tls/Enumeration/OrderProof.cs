@@ -15,6 +15,9 @@ internal sealed class OrderProof(ushort[] found, IEnumerable<Trial> known, Func<
     /// <summary>Asks until the order is known, or the answers follow none.</summary>
     internal async Task RunAsync()
     {
+        await AskSeamsAsync();
+        if (Order.Proven) return;
+
         for (var offers = Plan(); offers.Count > 0; offers = Plan())
         {
             var trials = await Task.WhenAll(offers.Select(offer => ask(offer.Offered)));
@@ -24,6 +27,17 @@ internal sealed class OrderProof(ushort[] found, IEnumerable<Trial> known, Func<
             var right = trials.Zip(offers).All(pair => pair.First.Chosen == pair.Second.Expected);
             _window = right ? Math.Min(WidestWindow, 2 * _window) : Math.Max(1, _window / 2);
         }
+    }
+
+    private ServerOrder Order => ServerOrder.Of([.. found], _trials);
+
+    /// <summary>Where lists that are ordered in themselves stand one behind the other, one pair for each seam proves the whole.</summary>
+    private async Task AskSeamsAsync()
+    {
+        var ids = Order.Ids;
+        var above = ServerOrder.Choices(ids, _trials, out _);
+        var seams = Enumerable.Range(0, Math.Max(0, ids.Length - 1)).Where(place => !above[place][place + 1]).ToList();
+        if (seams.Count <= WidestWindow) _trials.AddRange(await Task.WhenAll(seams.Select(place => ask([ids[place], ids[place + 1]]))));
     }
 
     /// <summary>Walks down the order as far as it is known, and past what is not known by a guess each.</summary>

@@ -27,29 +27,35 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
         await Task.WhenAll(parts.Select((part, index) => index == 0 && beside is not null
             ? new Inquiry([part], beside.Lists, offered => beside.AskAsync(Offer(SuiteRank.WithoutChaChaAtTheTop(offered[0])), offered)) { Learned = beside.Decide }.RunAsync()
             : AskAsync(part)));
-        var apart = parts.Exists(part => part.Taken.Exists(NeedsEcdsa)) && parts.TrueForAll(part => part.Taken.TrueForAll(NeedsEcdsa)) && await AskWithoutEcdsaAsync(parts);
+        var apart = await AskWithoutEcdsaAsync(parts);
         ushort[] found = [.. parts.SelectMany(part => part.Taken)];
         if (found.Length > 1) await OrderAsync(found, parts);
         return apart;
     }
 
-    /// <summary>The candidates, ordinary ones first, in offers of a length that every server reads.</summary>
+    /// <summary>The candidates in offers of a length that every server reads: what is ordinary and forward-secret, then the rest, what needs ECDSA at its end. The parts are asked for side by side.</summary>
     private IEnumerable<ushort[]> Parts()
     {
         var candidates = Candidates.Suites(version);
-        var ordinary = SuiteRank.Sort(candidates.Where(OfferedSets.Ordinary.Contains));
+        var best = SuiteRank.Sort(candidates.Where(IsBest));
+        var ordinary = SuiteRank.Sort(candidates.Where(suite => OfferedSets.Ordinary.Contains(suite) && !IsBest(suite)));
         var unusual = SuiteRank.Sort(candidates.Where(suite => !OfferedSets.Ordinary.Contains(suite)));
-        return ordinary.Concat(unusual.OrderByDescending(NeedsEcdsa)).Chunk(LongestOffer);
+        return [.. best.Chunk(LongestOffer), .. ordinary.Concat(unusual.OrderBy(NeedsEcdsa)).Chunk(LongestOffer)];
     }
+
+    private static bool IsBest(CipherSuite suite) => suite.ForwardSecret && OfferedSets.Ordinary.Contains(suite);
 
     private static bool NeedsEcdsa(ushort id) => new CipherSuite(id).Authentication == Authentication.Ecdsa;
 
     private Task AskAsync(Elimination part) => new Inquiry([part], [], async offered => [await AskAsync(offered[0])]).RunAsync();
 
-    /// <summary>Some servers with two certificates settle on ECDSA for every hello that names one such suite, and then refuse what their RSA certificate could do (HAProxy 2.6): that is asked for apart.</summary>
+    /// <summary>Asks again without ECDSA where nothing else was taken beside it; true when that shows something.</summary>
+    /// <remarks>Some servers with two certificates settle on ECDSA for every hello that names one such suite, and then refuse what their RSA certificate could do (HAProxy 2.6): that is asked for apart.</remarks>
     private async Task<bool> AskWithoutEcdsaAsync(List<Elimination> parts)
     {
         var mixed = parts.FindAll(part => Array.Exists(part.All, NeedsEcdsa));
+        if (!mixed.Exists(part => part.Taken.Count > 0) || !mixed.TrueForAll(part => part.Taken.TrueForAll(NeedsEcdsa))) return false;
+
         var others = mixed.SelectMany(part => part.All.Except(part.Taken)).Where(id => !NeedsEcdsa(id)).Chunk(LongestOffer).Select(part => new Elimination(part, SuiteRank.Guess(part))).ToList();
         parts.AddRange(others);
         await Task.WhenAll(others.Select(AskAsync));
@@ -58,9 +64,10 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
 
     private async Task OrderAsync(ushort[] found, List<Elimination> parts)
     {
-        var turned = await AskAsync(SuiteRank.Turned(found));
-        var trials = parts.SelectMany(part => part.Trials).Append(turned);
-        var preference = ServerOrder.Of([.. found], [.. trials]).Preference;
+        List<Trial> trials = [.. parts.SelectMany(part => part.Trials)];
+        if (ServerOrder.Of([.. found], trials).Preference != ServerPreference.Server) trials.Add(await AskAsync(SuiteRank.Turned(found)));
+
+        var preference = ServerOrder.Of([.. found], trials).Preference;
         if (preference == ServerPreference.Unknown && parts.Count(part => part.Taken.Count > 0) > 1) preference = ServerOrder.Of([.. found], [.. trials, await AskAsync(found)]).Preference;
         if (preference != ServerPreference.Server) return;
 
