@@ -7,14 +7,23 @@ namespace Sallyport.Probes.Tls.Enumeration;
 internal sealed class AskedTrials(HelloProbe hellos, CancellationToken token)
 {
     private readonly List<HelloExchange[]> _exchanges = [];
+    private readonly List<AskedTrials> _branches = [];
 
-    /// <summary>Every exchange in the order of the questions, repeats directly behind what they repeat.</summary>
+    /// <summary>Every exchange in the order of the questions, repeats directly behind what they repeat; those of branches behind, one branch after the other.</summary>
     internal ImmutableArray<HelloExchange> Exchanges
     {
         get
         {
-            lock (_exchanges) return [.. _exchanges.SelectMany(exchanges => exchanges)];
+            lock (_exchanges) return [.. _exchanges.SelectMany(exchanges => exchanges), .. _branches.SelectMany(branch => branch.Exchanges)];
         }
+    }
+
+    /// <summary>A place for questions that are put beside others: the order of each stays its own, whichever is answered first.</summary>
+    internal AskedTrials Branch()
+    {
+        var branch = new AskedTrials(hellos, token);
+        lock (_exchanges) _branches.Add(branch);
+        return branch;
     }
 
     /// <summary>Asks <paramref name="offer"/> and returns what came, a repeat included.</summary>

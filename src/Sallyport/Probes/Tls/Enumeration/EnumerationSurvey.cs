@@ -12,7 +12,7 @@ internal sealed class EnumerationSurvey(HelloProbe hellos)
     {
         var spoken = seen.Versions.All.Where(pair => pair.Version != ProtocolVersion.Ssl2 && pair.Answer is Answer.Yes).Select(pair => pair.Version).ToList();
         var asked = new AskedTrials(hellos, token);
-        await Task.WhenAll(spoken.Select(version => ListsAsync(seen, version, newest: version == spoken[^1], asked)));
+        await Task.WhenAll(spoken.Select(version => ListsAsync(seen, version, newest: version == spoken[^1], asked.Branch())));
         return asked.Exchanges;
     }
 

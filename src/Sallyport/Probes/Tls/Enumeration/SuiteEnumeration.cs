@@ -26,7 +26,7 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
 
         await Task.WhenAll(parts.Select((part, index) => index == 0 && beside is not null
             ? new Inquiry([part], beside.Lists, offered => beside.AskAsync(Offer(SuiteRank.WithoutChaChaAtTheTop(offered[0])), offered)) { Learned = beside.Decide }.RunAsync()
-            : AskAsync(part)));
+            : AskAsync(part, asked.Branch())));
         var apart = await AskWithoutEcdsaAsync(parts);
         ushort[] found = [.. parts.SelectMany(part => part.Taken)];
         if (found.Length > 1) await OrderAsync(found, parts);
@@ -47,7 +47,7 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
 
     private static bool NeedsEcdsa(ushort id) => new CipherSuite(id).Authentication == Authentication.Ecdsa;
 
-    private Task AskAsync(Elimination part) => new Inquiry([part], [], async offered => [await AskAsync(offered[0])]).RunAsync();
+    private Task AskAsync(Elimination part, AskedTrials branch) => new Inquiry([part], [], async offered => [await AskAsync(offered[0], branch)]).RunAsync();
 
     /// <summary>Asks again without ECDSA where nothing else was taken beside it; true when that shows something.</summary>
     /// <remarks>Some servers with two certificates settle on ECDSA for every hello that names one such suite, and then refuse what their RSA certificate could do (HAProxy 2.6): that is asked for apart.</remarks>
@@ -58,7 +58,7 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
 
         var others = mixed.SelectMany(part => part.All.Except(part.Taken)).Where(id => !NeedsEcdsa(id)).Chunk(LongestOffer).Select(part => new Elimination(part, SuiteRank.Guess(part))).ToList();
         parts.AddRange(others);
-        await Task.WhenAll(others.Select(AskAsync));
+        await Task.WhenAll(others.Select(part => AskAsync(part, asked.Branch())));
         return others.Exists(part => part.Taken.Count > 0);
     }
 
@@ -75,10 +75,12 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
         if (newest && SuiteRank.ChaChaFirst([.. found]) is { } ids) await asked.AskAsync(Offer(ids) with { Purpose = HelloPurpose.ChaChaFirst });
     }
 
-    private async Task<Trial> AskAsync(ushort[] ids)
+    private Task<Trial> AskAsync(ushort[] ids) => AskAsync(ids, asked);
+
+    private async Task<Trial> AskAsync(ushort[] ids, AskedTrials branch)
     {
         var offered = SuiteRank.WithoutChaChaAtTheTop(ids);
-        return AskedTrials.Read(await asked.AskAsync(Offer(offered)), offered, OfferedList.Suites);
+        return AskedTrials.Read(await branch.AskAsync(Offer(offered)), offered, OfferedList.Suites);
     }
 
     private HelloOffer Offer(ushort[] ids) => new()
