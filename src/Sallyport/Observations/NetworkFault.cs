@@ -21,6 +21,9 @@ public enum NetworkFault
     /// <summary>The plaintext dialogue before it did not end in TLS.</summary>
     NotUpgraded,
 
+    /// <summary>The plaintext dialogue before it ended in a limit: come back later. It says nothing about what would have been answered.</summary>
+    TurnedAway,
+
     /// <summary>The run was cancelled.</summary>
     Cancelled,
 }

@@ -11,6 +11,7 @@ internal static class NetworkFaultWords
         NetworkFault.NotConnected => "no connection came about",
         NetworkFault.TooMuch => "more was sent than is read",
         NetworkFault.NotUpgraded => "the server did not go over to TLS",
+        NetworkFault.TurnedAway => "the server turned the connection away for now",
         _ => "the run was cut short",
     };
 }

@@ -55,7 +55,7 @@ internal sealed class InjectionProbe(Dialer dialer, IPEndPoint endpoint, Target 
     private static InjectionObservation OfNoHandshake(HandshakeEnd end) => end switch
     {
         HandshakeEnd.Refused or HandshakeEnd.NotTls => new(InjectionResult.Discarded, [], $"the handshake behind it was {end.Words}"),
-        HandshakeEnd.Interrupted { Fault: NetworkFault.Closed or NetworkFault.Reset } => Dropped,
+        HandshakeEnd.Interrupted { Fault: NetworkFault.Closed or NetworkFault.Reset or NetworkFault.TurnedAway } => Dropped,
         _ => Undecided($"the handshake behind it was {end.Words}"),
     };
 

@@ -69,8 +69,8 @@ internal sealed class StartTlsUpgrade(StartTlsProtocol protocol, string host, Re
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>A client that is turned away finds a closed connection, and asks once more, slower, as after any other drop.</summary>
-    private static NetworkFault Fault(StartTlsEnd end) => end is StartTlsEnd.TurnedAway ? NetworkFault.Closed : NetworkFault.NotUpgraded;
+    /// <summary>A client that is turned away asks once more, slower, as after any other drop; being turned away twice is no answer all the same.</summary>
+    private static NetworkFault Fault(StartTlsEnd end) => end is StartTlsEnd.TurnedAway ? NetworkFault.TurnedAway : NetworkFault.NotUpgraded;
 
     /// <summary>A dialogue that reached the go-ahead, or a clear no, tells more than one that broke off.</summary>
     private void Keep(StartTlsObservation seen)

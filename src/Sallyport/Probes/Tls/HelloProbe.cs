@@ -22,7 +22,7 @@ internal sealed class HelloProbe(Dialer dialer, IPEndPoint endpoint, string? ser
     internal async Task<HelloExchange[]> AskNowAsync(IHelloQuestion question, CancellationToken token)
     {
         var first = await ExchangeAsync(question, token);
-        if (first.Outcome is not HelloOutcome.NoAnswer { Fault: NetworkFault.Closed or NetworkFault.Reset }) return [first];
+        if (first.Outcome is not HelloOutcome.NoAnswer { Fault: NetworkFault.Closed or NetworkFault.Reset or NetworkFault.TurnedAway }) return [first];
 
         dialer.Dropped();
         return [first, await ExchangeAsync(question, token)];

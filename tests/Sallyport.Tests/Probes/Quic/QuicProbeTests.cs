@@ -50,7 +50,9 @@ public sealed class QuicProbeTests
 
         var seen = await AskAsync((IPEndPoint)silent.LocalEndPoint!);
 
-        Assert.Equal((new QuicAnswer.NoDatagram(), 2), (seen.Answer, seen.Sent));
+        // Twice, unless the machine is so busy that the end comes before the second.
+        Assert.IsType<QuicAnswer.NoDatagram>(seen.Answer);
+        Assert.InRange(seen.Sent, 1, 2);
         Assert.InRange(seen.Took, TimeSpan.FromMilliseconds(240), TimeSpan.FromSeconds(2));
         Assert.Equal(1200, silent.Receive(new byte[2000]));
     }

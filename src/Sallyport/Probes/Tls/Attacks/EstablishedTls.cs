@@ -40,7 +40,7 @@ internal sealed class EstablishedTls(Connection connection, TlsClientOptions opt
             var (count, fault) = await connection.ReceiveAsync(_buffer);
             if (fault is { } how)
             {
-                WasDropped = how is NetworkFault.Closed or NetworkFault.Reset;
+                WasDropped = how is NetworkFault.Closed or NetworkFault.Reset or NetworkFault.TurnedAway;
                 return how.Words();
             }
 

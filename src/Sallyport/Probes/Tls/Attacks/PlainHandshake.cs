@@ -86,7 +86,7 @@ internal sealed class PlainHandshake(Connection connection, TimeProvider clock) 
 
     private string Dropped(NetworkFault fault)
     {
-        WasDropped = fault is NetworkFault.Closed or NetworkFault.Reset;
+        WasDropped = fault is NetworkFault.Closed or NetworkFault.Reset or NetworkFault.TurnedAway;
         return fault.Words();
     }
 

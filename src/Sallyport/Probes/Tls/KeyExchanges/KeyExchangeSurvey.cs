@@ -35,7 +35,7 @@ internal sealed class KeyExchangeSurvey(HelloProbe hellos, HandshakeProbe handsh
     private async Task<ImmutableArray<HandshakeObservation>> TwiceAsync(HandshakePlan plan, CancellationToken token)
     {
         var first = (await handshakes.RunAsync(plan, token)).Handshake;
-        if (first?.End is not HandshakeEnd.Interrupted { Fault: NetworkFault.Closed or NetworkFault.Reset }) return first is null ? [] : [first];
+        if (first?.End is not HandshakeEnd.Interrupted { Fault: NetworkFault.Closed or NetworkFault.Reset or NetworkFault.TurnedAway }) return first is null ? [] : [first];
 
         return (await handshakes.RunAsync(plan, token)).Handshake is { } second ? [first, second] : [first];
     }

@@ -33,7 +33,7 @@ internal sealed class ResumptionProbe(Dialer dialer, HandshakeProbe handshakes, 
         return [first.Trial, second.Trial];
     }
 
-    private static bool WasDropped(HandshakeRun run) => run.Handshake?.End is HandshakeEnd.Interrupted { Fault: NetworkFault.Closed or NetworkFault.Reset };
+    private static bool WasDropped(HandshakeRun run) => run.Handshake?.End is HandshakeEnd.Interrupted { Fault: NetworkFault.Closed or NetworkFault.Reset or NetworkFault.TurnedAway };
 
     private HandshakePlan Plan(ResumptionWay way, KeptSession kept, bool early)
     {
