@@ -36,7 +36,7 @@ public sealed class Survey
         var started = _clock.GetTimestamp();
         using var limit = new CancellationTokenSource(_options.Budget.TargetTimeout, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token);
-        using var dialer = new Dialer(_options.Budget.For(target), _clock);
+        var dialer = new Dialer(_options.Budget.For(target), _clock);
 
         var resolved = await NameResolver.ResolveAsync(target, _clock, either.Token);
         var looking = resolved.Addresses.Select(Looking(dialer, target, started, new RevocationSurvey(_options.Profile, _anchors, _clock), either.Token)).ToList();

@@ -31,7 +31,7 @@ public sealed class VersionsTests(LabAuthority authority) : IClassFixture<LabAut
     public async Task Ngtcp2_speaks_version_1()
     {
         using var server = NgTcp2Server.Start(authority.Issue(Leaf.Good));
-        using var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
 
         var seen = await new QuicProbe(dialer, new IPEndPoint(IPAddress.Loopback, server.Port)).AskAsync(TimeSpan.FromMilliseconds(1), CancellationToken.None);
 

@@ -114,7 +114,7 @@ public sealed class IntoleranceTests(LabAuthority authority) : IClassFixture<Lab
     private static async Task AssertTolerantAsync(RunningServer server, string known = "never")
     {
         using var running = server;
-        using var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
         var seen = await PickyServer.AskAsync(dialer, server.Port, [.. VersionQuestions.Legacy, VersionQuestions.Tls13], SurveyProfile.Deep);
 
         Assert.All(Checks, check => Assert.True(Judge(check, seen) is CheckResult.Passed || Judge(check, seen).Told().StartsWith(known, StringComparison.Ordinal), Words(seen)));

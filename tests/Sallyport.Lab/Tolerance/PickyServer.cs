@@ -38,7 +38,7 @@ internal static class PickyServer
     public static async Task<TlsObservation> AskAsync(LabAuthority authority, Func<HelloOnWire, bool> dislikes, Dislike how, SurveyProfile profile)
     {
         await using var peer = new HostilePeer(new Misbehaviour("is picky", Expected.Works, connection => ServeAsync(connection, dislikes, how)), authority.Issue(Leaf.Good));
-        using var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
         return await AskAsync(dialer, peer.Port, VersionQuestions.Legacy, profile);
     }
 

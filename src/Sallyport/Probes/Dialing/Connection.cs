@@ -8,21 +8,24 @@ internal sealed class Connection : IDisposable
 {
     private readonly Socket _socket;
     private readonly Deadline _deadline;
-    private readonly ConnectionBudget _budget;
+    private readonly Action _closed;
     private readonly SocketStep _step = new();
     private int _allowance;
     private NetworkFault? _end;
 
-    internal Connection(Socket socket, Deadline deadline, ConnectionBudget budget, int maxReply)
+    internal Connection(Socket socket, Deadline deadline, Action closed, int maxReply)
     {
         _socket = socket;
         _deadline = deadline;
-        _budget = budget;
+        _closed = closed;
         _allowance = maxReply;
     }
 
     /// <summary>Ends the exchange <paramref name="patience"/> from now, unless its deadline comes first: what is silent until then stays so.</summary>
     internal void EndWithin(TimeSpan patience) => _deadline.Shorten(patience);
+
+    /// <summary>Gives a connection that waited its whole time; false when the other side ended it, or spoke, before it was asked.</summary>
+    internal bool Renew() => _deadline.Restart() && !IsReadable();
 
     /// <summary>Sends all of <paramref name="bytes"/>; null when it was handed to the system.</summary>
     internal async ValueTask<NetworkFault?> SendAsync(ReadOnlyMemory<byte> bytes)
@@ -66,7 +69,19 @@ internal sealed class Connection : IDisposable
         _deadline.Dispose();
         _socket.Dispose();
         _step.Dispose();
-        _budget.Release();
+        _closed();
+    }
+
+    private bool IsReadable()
+    {
+        try
+        {
+            return _socket.Poll(TimeSpan.Zero, SelectMode.SelectRead);
+        }
+        catch (Exception ended) when (ended is SocketException or ObjectDisposedException)
+        {
+            return true;
+        }
     }
 
     private NetworkFault Fault(SocketError error)

@@ -9,7 +9,7 @@ internal sealed class Deadline : IDisposable
     private readonly ITimer _timer;
     private readonly TimeProvider _clock;
     private readonly TimeSpan _after;
-    private readonly long _started;
+    private long _started;
     private int _state;
 
     internal Deadline(Socket socket, TimeSpan after, TimeProvider clock, CancellationToken token)
@@ -43,6 +43,13 @@ internal sealed class Deadline : IDisposable
     {
         var left = _after - _clock.GetElapsedTime(_started);
         if (after < left) _timer.Change(after, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Begins anew; false when the time was up before.</summary>
+    internal bool Restart()
+    {
+        _started = _clock.GetTimestamp();
+        return _timer.Change(_after, Timeout.InfiniteTimeSpan) && _state == (int)State.Running;
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace Sallyport.Probes.Dns;
 /// <param name="servers">The resolvers, the preferred first.</param>
 /// <param name="limit">The time for one question, whatever is tried in it.</param>
 /// <param name="clock">The clock that deadlines are taken from.</param>
-internal sealed class DnsClient(ImmutableArray<IPEndPoint> servers, TimeSpan limit, TimeProvider clock) : IDisposable
+internal sealed class DnsClient(ImmutableArray<IPEndPoint> servers, TimeSpan limit, TimeProvider clock)
 {
     private const int Attempts = 3;
 
@@ -45,9 +45,6 @@ internal sealed class DnsClient(ImmutableArray<IPEndPoint> servers, TimeSpan lim
             Took = clock.GetElapsedTime(started),
         };
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _dialer.Dispose();
 
     private async Task<DnsAttempt> TryAsync(IPEndPoint server, string owner, DnsRecordType type, TimeSpan patience, CancellationToken token)
     {

@@ -27,7 +27,7 @@ internal sealed class NameSurvey(IPEndPoint? resolver, TimeProvider clock)
 
         using var limit = new CancellationTokenSource(WholeLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token);
-        using var client = new DnsClient(resolver is null ? ResolverAddresses.OfThisMachine() : [resolver], QuestionLimit, clock);
+        var client = new DnsClient(resolver is null ? ResolverAddresses.OfThisMachine() : [resolver], QuestionLimit, clock);
         var name = target.ServerName!;
         var parts = await Task.WhenAll(
             CaaAsync(client, name, either.Token),

@@ -49,7 +49,7 @@ internal sealed class RevocationProbe(AddressScope scope, TimeProvider clock)
 
     private async Task<Fetched> FetchAsync(TimeSpan limit, int most, string url, string? contentType, byte[]? body, CancellationToken token)
     {
-        using var dialer = new Dialer(new ProbeBudget { StepTimeout = limit, TargetTimeout = limit * 2, MaxReply = most }, clock);
+        var dialer = new Dialer(new ProbeBudget { StepTimeout = limit, TargetTimeout = limit * 2, MaxReply = most }, clock);
         using var whole = new CancellationTokenSource(limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(whole.Token, token);
         var fetched = await new HttpFetch(dialer, scope).AskAsync(url, contentType, body, either.Token);

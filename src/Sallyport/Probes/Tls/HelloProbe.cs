@@ -28,13 +28,19 @@ internal sealed class HelloProbe(Dialer dialer, IPEndPoint endpoint, string? ser
         return [first, await ExchangeAsync(question, token)];
     }
 
+    /// <summary>Tells that so many connections <paramref name="more"/>, or fewer, will be needed soon.</summary>
+    internal void Expect(int more, CancellationToken token)
+    {
+        if (Foresight is null) dialer.Expect(endpoint, more, token);
+    }
+
     private async Task<HelloExchange> ExchangeAsync(IHelloQuestion question, CancellationToken token)
     {
         var at = dialer.Clock.GetElapsedTime(runStarted);
         var started = dialer.Clock.GetTimestamp();
         var sent = question.ToRecords(serverName);
         var received = new List<byte>(256);
-        var dialled = await dialer.DialAsync(endpoint, token);
+        var dialled = await dialer.DialAsync(endpoint, token, chained: true);
         var outcome = dialled is DialResult.Connected { Connection: var connection } ? await ReadAsync(connection, question, sent, received) : NoAnswer(dialled);
         return new HelloExchange
         {

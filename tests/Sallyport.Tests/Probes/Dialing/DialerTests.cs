@@ -15,7 +15,7 @@ public sealed class DialerTests
     public async Task An_open_port_gives_a_connection_that_carries_bytes_both_ways()
     {
         await using var server = LoopbackServer.Answering("hello"u8.ToArray());
-        using var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
 
         var connected = Assert.IsType<DialResult.Connected>(await dialer.DialAsync(server.Endpoint, default));
         using (connected.Connection)
@@ -33,7 +33,7 @@ public sealed class DialerTests
     [Fact]
     public async Task A_port_that_nothing_listens_on_is_closed_by_a_reset()
     {
-        using var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
 
         var failed = Assert.IsType<DialResult.Failed>(await dialer.DialAsync(Unused(), default));
 
@@ -66,7 +66,7 @@ public sealed class DialerTests
     public async Task A_port_that_accepts_and_resets_at_once_is_open()
     {
         await using var server = LoopbackServer.Dropping();
-        using var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
 
         for (var i = 0; i < 20; i++)
         {
@@ -80,7 +80,7 @@ public sealed class DialerTests
     public async Task No_more_than_the_cap_is_read()
     {
         await using var server = LoopbackServer.Flooding();
-        using var dialer = new Dialer(new ProbeBudget { MaxReply = 10_000 }, TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget { MaxReply = 10_000 }, TimeProvider.System);
         var connected = Assert.IsType<DialResult.Connected>(await dialer.DialAsync(server.Endpoint, default));
         using var connection = connected.Connection;
 
@@ -94,7 +94,7 @@ public sealed class DialerTests
     {
         await using var server = LoopbackServer.Silent();
         using var cancellation = new CancellationTokenSource();
-        using var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
         var connected = Assert.IsType<DialResult.Connected>(await dialer.DialAsync(server.Endpoint, cancellation.Token));
         using var connection = connected.Connection;
 
@@ -108,7 +108,7 @@ public sealed class DialerTests
     public async Task A_cancelled_run_dials_nobody()
     {
         await using var server = LoopbackServer.Silent();
-        using var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
 
         Assert.IsType<DialResult.Cancelled>(await dialer.DialAsync(server.Endpoint, new CancellationToken(canceled: true)));
         Assert.Equal((0, 0), (dialer.Connections, server.Accepted));
@@ -117,7 +117,7 @@ public sealed class DialerTests
     [Fact]
     public async Task The_place_of_a_failed_connection_is_free_again()
     {
-        using var dialer = new Dialer(new ProbeBudget { MaxConnections = 1 }, TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget { MaxConnections = 1 }, TimeProvider.System);
         var nobody = Unused();
 
         for (var i = 0; i < 3; i++) Assert.IsType<DialResult.Failed>(await dialer.DialAsync(nobody, default));
@@ -126,7 +126,7 @@ public sealed class DialerTests
 
     private static async Task<NetworkFault?> FirstFaultAsync(LoopbackServer server, ProbeBudget budget)
     {
-        using var dialer = new Dialer(budget, TimeProvider.System);
+        var dialer = new Dialer(budget, TimeProvider.System);
         var connected = Assert.IsType<DialResult.Connected>(await dialer.DialAsync(server.Endpoint, default));
         using var connection = connected.Connection;
         Assert.Null(await connection.SendAsync("x"u8.ToArray()));

@@ -102,7 +102,7 @@ public sealed class DnsClientTests
     public async Task A_resolver_that_says_nothing_is_given_up_in_time()
     {
         await using var resolver = new ScriptedResolver((_, _) => []);
-        using var client = new DnsClient([resolver.Endpoint], TimeSpan.FromMilliseconds(300), TimeProvider.System);
+        var client = new DnsClient([resolver.Endpoint], TimeSpan.FromMilliseconds(300), TimeProvider.System);
 
         var seen = await client.AskAsync("example.com", DnsRecordType.Caa, CancellationToken.None);
 
@@ -130,7 +130,7 @@ public sealed class DnsClientTests
 
     private static async Task<NameExchange> AskAsync(params IPEndPoint[] servers)
     {
-        using var client = new DnsClient([.. servers], Limit, TimeProvider.System);
+        var client = new DnsClient([.. servers], Limit, TimeProvider.System);
         return await client.AskAsync("example.com", DnsRecordType.Caa, CancellationToken.None);
     }
 }

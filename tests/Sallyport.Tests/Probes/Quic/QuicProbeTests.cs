@@ -70,7 +70,7 @@ public sealed class QuicProbeTests
 
     private static async Task<QuicObservation> AskAsync(IPEndPoint endpoint)
     {
-        using var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
         return await new QuicProbe(dialer, endpoint).AskAsync(TimeSpan.FromMilliseconds(1), CancellationToken.None);
     }
 }

@@ -29,7 +29,7 @@ public sealed class HttpFetchTests
     public async Task More_than_the_cap_is_cut()
     {
         await using var server = LoopbackServer.Flooding();
-        using var dialer = new Dialer(new ProbeBudget { MaxReply = 100_000 }, TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget { MaxReply = 100_000 }, TimeProvider.System);
 
         var fetched = await new HttpFetch(dialer, AddressScope.Loopback).AskAsync($"http://{server.Endpoint}/", null, default, CancellationToken.None);
 
@@ -40,7 +40,7 @@ public sealed class HttpFetchTests
     public async Task A_server_that_says_nothing_is_given_up()
     {
         await using var server = LoopbackServer.Silent();
-        using var dialer = new Dialer(new ProbeBudget { StepTimeout = TimeSpan.FromMilliseconds(300) }, TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget { StepTimeout = TimeSpan.FromMilliseconds(300) }, TimeProvider.System);
 
         Assert.Contains("in time", (await new HttpFetch(dialer, AddressScope.Loopback).AskAsync($"http://{server.Endpoint}/", null, default, CancellationToken.None)).Failure, StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public sealed class HttpFetchTests
     public async Task From_a_public_target_this_machine_is_never_connected_to()
     {
         await using var server = LoopbackServer.Silent();
-        using var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget(), TimeProvider.System);
 
         foreach (var host in new[] { "127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "0x7f.1" })
         {
@@ -69,7 +69,7 @@ public sealed class HttpFetchTests
                 await socket.SendAsync(Encoding.ASCII.GetBytes(answer), token);
             })
             : LoopbackServer.Answering(Encoding.ASCII.GetBytes(answer));
-        using var dialer = new Dialer(new ProbeBudget { StepTimeout = TimeSpan.FromSeconds(2) }, TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget { StepTimeout = TimeSpan.FromSeconds(2) }, TimeProvider.System);
         return await new HttpFetch(dialer, AddressScope.Loopback).AskAsync($"http://{server.Endpoint}/path", "application/ocsp-request", new byte[] { 1, 2 }, CancellationToken.None);
     }
 }

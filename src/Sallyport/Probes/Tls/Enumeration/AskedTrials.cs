@@ -4,7 +4,7 @@ using Sallyport.Observations;
 namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>Sends hellos for an enumeration, keeps every exchange, and reads each as a trial.</summary>
-internal sealed class AskedTrials(HelloProbe hellos, CancellationToken token)
+internal sealed class AskedTrials(HelloProbe hellos, SuiteSightings sightings, CancellationToken token)
 {
     private readonly List<HelloExchange[]> _exchanges = [];
     private readonly List<AskedTrials> _branches = [];
@@ -21,10 +21,14 @@ internal sealed class AskedTrials(HelloProbe hellos, CancellationToken token)
     /// <summary>A place for questions that are put beside others: the order of each stays its own, whichever is answered first.</summary>
     internal AskedTrials Branch()
     {
-        var branch = new AskedTrials(hellos, token);
+        var branch = new AskedTrials(hellos, sightings, token);
         lock (_exchanges) _branches.Add(branch);
         return branch;
     }
+
+    /// <summary>An inquiry whose offers go out from here: the connections that it foresees are made ahead.</summary>
+    internal Inquiry Inquire(Elimination[] narrowed, Elimination[] turned, Func<ushort[][], Task<Trial[]>> ask, Action? learned = null) =>
+        new(narrowed, turned, ask) { Ahead = more => hellos.Expect(more, token), Learned = learned };
 
     /// <summary>Asks <paramref name="offer"/> and returns what came, a repeat included.</summary>
     internal async Task<HelloExchange[]> AskAsync(HelloOffer offer)
@@ -37,6 +41,7 @@ internal sealed class AskedTrials(HelloProbe hellos, CancellationToken token)
         }
 
         var asked = await hellos.AskAsync(offer, token);
+        sightings.Note(asked[^1]);
         lock (_exchanges) _exchanges[place] = asked;
         return asked;
     }

@@ -47,6 +47,9 @@ internal sealed class Elimination(ushort[] ranked, Guess guess)
     /// <summary>What an offer of what is left is likely to meet.</summary>
     internal Expectation Expect(HashSet<ushort> awaited) => guess.Next([.. _left.Where(id => !awaited.Contains(id))]);
 
+    /// <summary>How many choices are likely to follow those that are <paramref name="awaited"/>.</summary>
+    internal double Further(HashSet<ushort> awaited) => Finished ? 0 : guess.Further([.. _left.Where(id => !awaited.Contains(id))]);
+
     /// <summary>All candidates, with what is left first: who follows the client's order shows something new, and nobody is offered less.</summary>
     internal ushort[] LeftFirst(HashSet<ushort> awaited)
     {

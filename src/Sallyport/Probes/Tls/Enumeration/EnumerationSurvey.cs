@@ -5,13 +5,15 @@ using Sallyport.Wire.Tls;
 namespace Sallyport.Probes.Tls.Enumeration;
 
 /// <summary>Asks for everything that a server takes: suites of every version, groups, signature schemes; all versions at once.</summary>
-internal sealed class EnumerationSurvey(HelloProbe hellos)
+/// <param name="hellos">Where hellos go.</param>
+/// <param name="sightings">Told of every answer at once.</param>
+internal sealed class EnumerationSurvey(HelloProbe hellos, SuiteSightings sightings)
 {
     /// <summary>Asks for all lists of the versions that were <paramref name="seen"/> to be spoken.</summary>
     internal async Task<ImmutableArray<HelloExchange>> AskAsync(TlsObservation seen, CancellationToken token)
     {
         var spoken = seen.Versions.All.Where(pair => pair.Version != ProtocolVersion.Ssl2 && pair.Answer is Answer.Yes).Select(pair => pair.Version).ToList();
-        var asked = new AskedTrials(hellos, token);
+        var asked = new AskedTrials(hellos, sightings, token);
         await Task.WhenAll(spoken.Select(version => ListsAsync(seen, version, newest: version == spoken[^1], asked.Branch())));
         return asked.Exchanges;
     }

@@ -61,6 +61,9 @@ internal sealed class Guess(ushort[] likely, Func<ushort, (int First, int Second
         return none > best.Odds ? Expectation.Refusal(none) : best;
     }
 
+    /// <summary>How many of <paramref name="left"/> the server is likely to take still.</summary>
+    internal double Further(HashSet<ushort> left) => likely.Where(left.Contains).Sum(Odds);
+
     /// <summary>The first trait explains what was passed over as long as nothing with it was taken; then the second does.</summary>
     private void Pass(ushort id)
     {

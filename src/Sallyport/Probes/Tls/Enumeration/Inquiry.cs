@@ -13,6 +13,7 @@ namespace Sallyport.Probes.Tls.Enumeration;
 internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func<ushort[][], Task<Trial[]>> ask)
 {
     private const int MostUnderWay = 16;
+    private const int MostAhead = 8;
     private const int MostDoubts = 2;
     private const int RightToTrust = 8;
     private const double LeastOddsTrusted = 0.1;
@@ -21,6 +22,10 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
     private readonly Queue<Question> _underWay = new();
     private readonly int[] _right = Array.ConvertAll(narrowed, _ => 1);
     private int _doubts;
+    private int _ahead;
+
+    /// <summary>Told of how many more connections, or fewer, will be needed soon.</summary>
+    internal Action<int> Ahead { get; init; } = static _ => { };
 
     /// <summary>Called after each answer was learned.</summary>
     internal Action? Learned { get; init; }
@@ -31,6 +36,7 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
         do
         {
             while (_doubts <= MostDoubts && _underWay.Count < MostUnderWay && Next() is { } next) _underWay.Enqueue(next);
+            LookAhead();
             if (_underWay.Count == 0) return;
 
             var question = _underWay.Dequeue();
@@ -39,9 +45,18 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
         while (true);
     }
 
+    /// <summary>While answers are awaited, has the connections made that the questions after them will need: one for each choice that is likely to follow, one for the end.</summary>
+    private void LookAhead()
+    {
+        var further = _underWay.Count == 0 || _doubts > MostDoubts ? 0 : (int)narrowed.Select((list, index) => list.Further(Awaited(index))).Max();
+        var needed = Math.Min(further, Math.Min(_underWay.Count, MostAhead));
+        Ahead(needed - _ahead);
+        _ahead = needed;
+    }
+
     private Question? Next()
     {
-        var parts = Array.ConvertAll(narrowed, list => Part(list, Array.IndexOf(narrowed, list)));
+        var parts = narrowed.Select(Part).ToArray();
         if (!Array.Exists(parts, part => part.Worth)) return null;
 
         var rest = turned.Select((list, index) => Whole(list, narrowed.Length + index));

@@ -49,7 +49,7 @@ internal sealed class KeyExchangeEnumeration(AskedTrials asked, ProtocolVersion 
     private Task AskWithoutEcdsaAsync()
     {
         var left = _groups.Left([]);
-        return left.Length == 0 ? Task.CompletedTask : new Inquiry([new Elimination(left, KeyExchangeRank.GuessGroups())], [], async offered => [(await AskAsync(Offer(RsaCurves), offered[0], _schemes.All))[0]]).RunAsync();
+        return left.Length == 0 ? Task.CompletedTask : asked.Inquire([new Elimination(left, KeyExchangeRank.GuessGroups())], [], async offered => [(await AskAsync(Offer(RsaCurves), offered[0], _schemes.All))[0]]).RunAsync();
     }
 
     /// <summary>Schemes and groups together as far as both have some, then each alone.</summary>
@@ -58,8 +58,8 @@ internal sealed class KeyExchangeEnumeration(AskedTrials asked, ProtocolVersion 
         if (version == ProtocolVersion.Tls12 && !_schemes.Finished) await AskTogetherAsync();
         if (FollowsClient) await TurnAsync();
         await Task.WhenAll(
-            new Inquiry([_groups], [], async offered => [(await AskAsync(Offer(Curves), offered[0], _schemes.All))[0]]).RunAsync(),
-            version == ProtocolVersion.Tls12 ? new Inquiry([_schemes], [], async offered => [(await AskAsync(Offer(Signed), _groups.All, offered[0]))[1]]).RunAsync() : Task.CompletedTask);
+            asked.Inquire([_groups], [], async offered => [(await AskAsync(Offer(Curves), offered[0], _schemes.All))[0]]).RunAsync(),
+            version == ProtocolVersion.Tls12 ? asked.Inquire([_schemes], [], async offered => [(await AskAsync(Offer(Signed), _groups.All, offered[0]))[1]]).RunAsync() : Task.CompletedTask);
         if (newest && _groups.Taken.Count > 1 && Order.Preference == ServerPreference.Unknown) await AskAsync(Offer(Curves), [.. Enumerable.Reverse(_groups.Taken)], _schemes.All);
     }
 
@@ -71,7 +71,7 @@ internal sealed class KeyExchangeEnumeration(AskedTrials asked, ProtocolVersion 
     private Task AskTogetherAsync()
     {
         Elimination[] narrowed = FollowsClient ? [_schemes] : [_schemes, _groups], turned = FollowsClient ? [_groups] : [];
-        return new Inquiry(narrowed, turned, async offered =>
+        return asked.Inquire(narrowed, turned, async offered =>
         {
             var trials = await AskAsync(Offer(Curves), offered[1], offered[0]);
             return [trials[1], trials[0]];

@@ -25,7 +25,7 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
         }
 
         await Task.WhenAll(parts.Select((part, index) => index == 0 && beside is not null
-            ? new Inquiry([part], beside.Lists, offered => beside.AskAsync(Offer(SuiteRank.WithoutChaChaAtTheTop(offered[0])), offered)) { Learned = beside.Decide }.RunAsync()
+            ? asked.Inquire([part], beside.Lists, offered => beside.AskAsync(Offer(SuiteRank.WithoutChaChaAtTheTop(offered[0])), offered), beside.Decide).RunAsync()
             : AskAsync(part, asked.Branch())));
         var apart = await AskWithoutEcdsaAsync(parts);
         ushort[] found = [.. parts.SelectMany(part => part.Taken)];
@@ -47,7 +47,7 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
 
     private static bool NeedsEcdsa(ushort id) => new CipherSuite(id).Authentication == Authentication.Ecdsa;
 
-    private Task AskAsync(Elimination part, AskedTrials branch) => new Inquiry([part], [], async offered => [await AskAsync(offered[0], branch)]).RunAsync();
+    private Task AskAsync(Elimination part, AskedTrials branch) => asked.Inquire([part], [], async offered => [await AskAsync(offered[0], branch)]).RunAsync();
 
     /// <summary>Asks again without ECDSA where nothing else was taken beside it; true when that shows something.</summary>
     /// <remarks>Some servers with two certificates settle on ECDSA for every hello that names one such suite, and then refuse what their RSA certificate could do (HAProxy 2.6): that is asked for apart.</remarks>

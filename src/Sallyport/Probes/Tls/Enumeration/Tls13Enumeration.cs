@@ -19,10 +19,10 @@ internal sealed class Tls13Enumeration(AskedTrials asked, bool chaCha)
             _groups.Learn(AskedTrials.Read(exchange, OfferedList.Groups));
         }
 
-        await new Inquiry([_suites, _groups], [], offered => AskAsync(offered[0], offered[1])).RunAsync();
+        await asked.Inquire([_suites, _groups], [], offered => AskAsync(offered[0], offered[1])).RunAsync();
         await Task.WhenAll(
-            new Inquiry([_suites], [], async offered => [(await AskAsync(offered[0], _groups.All))[0]]).RunAsync(),
-            new Inquiry([_groups], [], async offered => [(await AskAsync(_suites.All, offered[0]))[1]]).RunAsync());
+            asked.Inquire([_suites], [], async offered => [(await AskAsync(offered[0], _groups.All))[0]]).RunAsync(),
+            asked.Inquire([_groups], [], async offered => [(await AskAsync(_suites.All, offered[0]))[1]]).RunAsync());
         if (_suites.Taken.Count > 1 || _groups.Taken.Count > 1) await OrderAsync();
     }
 

@@ -44,6 +44,24 @@ public sealed class InquiryTests
         Assert.InRange(asked, 41, 57);
     }
 
+    [Fact]
+    public async Task Connections_are_asked_for_ahead_while_more_is_to_come_and_all_given_back_at_the_end()
+    {
+        var (ahead, most) = (0, 0);
+        var list = new Elimination(Candidates, new Guess(Candidates, id => (0, 0), id => (0.9, 1)));
+        await new Inquiry([list], [], async offered =>
+        {
+            await Task.Yield();
+            return [Prefer(Candidates[..40], [.. offered[0]])];
+        })
+        {
+            Ahead = more => most = Math.Max(most, ahead += more),
+        }.RunAsync();
+
+        Assert.InRange(most, 1, 16);
+        Assert.Equal(0, ahead);
+    }
+
     [Theory]
     [InlineData("modern", "C030 C02F CCA8", 7)]
     [InlineData("wide", "C02C C030 009F CCA9 CCA8 CCAA C0AF C0AD C0A3 C09F C05D C061 C053 C02B C02F 009E C0AE C0AC C0A2 C09E C05C C060 C052 C024 C028 006B C073 C077 00C4 C023 C027 0067 C072 C076 00BE C00A C014 0039 0088 C009 C013 0033 0045 009D C0A1 C09D C051 009C C0A0 C09C C050 003D 00C0 003C 00BA 0035 0084 002F 0041", 68)]
