@@ -33,13 +33,20 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     internal async Task<EndpointObservation?> ObserveAsync(IPAddress address, CancellationToken token)
     {
         var endpoint = new IPEndPoint(address, target.Port.Number);
-        var tls = new TlsSurvey(dialer, endpoint, target, profile, runStarted, token) { Earlier = Earlier };
+        var tls = new TlsSurvey(dialer, endpoint, target, profile, runStarted, Earlier, token);
         var beside = new BesideSurvey(dialer, endpoint, target, profile, target.HostField) { PlainHttpPort = PlainHttpPort };
-        var visits = await VisitAsync(endpoint, () => Begin(tls, beside, token), tls.Foresee, token);
-        if (visits[0].Port is not { } port) return null;
+        try
+        {
+            var visits = await VisitAsync(endpoint, () => Begin(tls, beside, token), tls.Foresee, token);
+            if (visits[0].Port is not { } port) return null;
 
-        var seen = new EndpointObservation { Address = address.ToString(), Port = target.Port.Number, Reach = port };
-        return port.State == PortState.Open && SpeaksTls() ? await beside.AddAsync(await LookInsideAsync(seen, endpoint, tls, visits, token), token) : seen;
+            var seen = new EndpointObservation { Address = address.ToString(), Port = target.Port.Number, Reach = port };
+            return port.State == PortState.Open && SpeaksTls() ? await beside.AddAsync(await LookInsideAsync(seen, endpoint, tls, visits, token), token) : seen;
+        }
+        finally
+        {
+            await tls.SettleAsync();
+        }
     }
 
     /// <summary>As soon as TLS answers: what depends on nothing, and what is asked beside it.</summary>

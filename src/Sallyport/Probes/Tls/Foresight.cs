@@ -45,6 +45,12 @@ internal sealed class Foresight
         return [.. (await Task.WhenAll(rest)).SelectMany(exchanges => exchanges)];
     }
 
+    /// <summary>Ends when everything that was begun is over.</summary>
+    internal Task SettleAsync()
+    {
+        lock (_hellos) return Task.WhenAll([.. _hellos.Values, .. _handshakes.Values]);
+    }
+
     /// <summary>The questions that <paramref name="earlier"/> shows, as far as they can be put again byte for byte, random values apart.</summary>
     internal static IEnumerable<IHelloQuestion> Questions(TlsObservation earlier, string? serverName)
     {

@@ -16,39 +16,46 @@ namespace Sallyport.Probes.Tls;
 /// <summary>Puts all questions about TLS to one endpoint: those that depend on nothing at once, then those that depend on the answers.</summary>
 internal sealed class TlsSurvey
 {
+    private const int FirstQuestions = 8;
     private readonly Dialer _dialer;
     private readonly IPEndPoint _endpoint;
     private readonly Target _target;
     private readonly SurveyProfile _profile;
     private readonly long _runStarted;
+    private readonly TlsObservation? _earlier;
     private readonly CancellationToken _token;
     private readonly HelloProbe _hellos;
     private readonly HandshakeProbe _handshakes;
-    private readonly Foresight _foresight = new();
+    private readonly Foresight? _foresight;
     private Task<ImmutableArray<AttackExchange>>? _attacks;
     private Task<HelloExchange[]>? _versions;
 
-    internal TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target target, SurveyProfile profile, long runStarted, CancellationToken token)
+    /// <param name="dialer">Makes the connections.</param>
+    /// <param name="endpoint">Where to.</param>
+    /// <param name="target">What the user named.</param>
+    /// <param name="profile">How much to ask.</param>
+    /// <param name="runStarted">When the run began.</param>
+    /// <param name="earlier">What an earlier run saw of the same endpoint, whose questions are put at once; null when there is none.</param>
+    /// <param name="token">Ends it.</param>
+    internal TlsSurvey(Dialer dialer, IPEndPoint endpoint, Target target, SurveyProfile profile, long runStarted, TlsObservation? earlier, CancellationToken token)
     {
-        (_dialer, _endpoint, _target, _profile, _runStarted, _token) = (dialer, endpoint, target, profile, runStarted, token);
+        (_dialer, _endpoint, _target, _profile, _runStarted, _earlier, _token) = (dialer, endpoint, target, profile, runStarted, earlier, token);
+        _foresight = earlier is null || profile == SurveyProfile.Quick || target.StartTls is not null ? null : new Foresight();
         _hellos = new(dialer, endpoint, target.ServerName, runStarted) { Foresight = _foresight };
         _handshakes = new(dialer, endpoint) { Foresight = _foresight };
     }
 
-    /// <summary>What an earlier run saw of the same endpoint; its questions are put at once. Null when there is none.</summary>
-    internal TlsObservation? Earlier { get; init; }
-
     /// <summary>Asks at once what the earlier run asked, as soon as the port is known to be open.</summary>
     internal void Foresee()
     {
-        if (Earlier is not { } earlier || _profile == SurveyProfile.Quick || _target.StartTls is not null) return;
+        if (_foresight is null || _earlier is not { } earlier) return;
 
         var plans = new ForeseenPlans(_target, earlier);
         _foresight.Begin(
             Foresight.Questions(earlier, _target.ServerName), question => _hellos.AskNowAsync(question, _token),
             [.. FirstHandshakes(plans.Ordinary), .. FiniteField(earlier), .. plans.Others()], plan => _handshakes.RunAsync(plan, http: null, _token));
         var unresumed = Task.FromResult(earlier with { Resumptions = [] });
-        _attacks = NewAttacks().AskAsync(earlier, unresumed, unresumed, _token);
+        _attacks = NewAttacks().AskAsync(earlier, unresumed, unresumed, staticRsa: null, _token);
     }
 
     /// <summary>Begins with the questions that depend on nothing, on another thread, while the ordinary visit goes on.</summary>
@@ -65,18 +72,20 @@ internal sealed class TlsSurvey
         var dependent = Task.WhenAll(Dependent(first.Versions));
         if (_profile == SurveyProfile.Quick) return await QuickAsync(first, further, dependent);
 
-        var lists = new EnumerationSurvey(_hellos).AskAsync(first, _token);
+        var sightings = new SuiteSightings(KeyExchangeReading.NewestLegacy(first));
+        var lists = new EnumerationSurvey(_hellos, sightings).AskAsync(first, _token);
+        Expect(-FirstQuestions);
         var handshakes = HandshakesAsync(first, further);
         var resumed = ResumeAsync(first, visits, further);
         var exchange = ExchangeAsync(first, further);
         var tolerance = TolerateAsync(first, further);
         var jarm = new JarmProbe(_dialer, _endpoint, _target, _profile).AskAsync(first, _token);
         var listed = WithAsync(first, lists);
-        var attacks = AttackAsync(first, resumed, listed);
-        var finite = MakeAsync(FiniteField(await listed));
+        var attacks = AttackAsync(first, resumed, listed, sightings.StaticRsa);
+        var finite = FiniteAsync(first, listed, sightings.Dhe);
         return (await resumed) with
         {
-            Hellos = [.. first.Hellos, .. await lists, .. (await dependent).SelectMany(exchanges => exchanges), .. await _foresight.RestAsync()],
+            Hellos = [.. first.Hellos, .. await lists, .. (await dependent).SelectMany(exchanges => exchanges), .. _foresight is null ? [] : await _foresight.RestAsync()],
             Handshakes = [.. await handshakes, .. Made(await finite), .. (await exchange).Handshakes],
             KeyExchangeTrials = (await exchange).Trials,
             Tolerance = await tolerance,
@@ -86,16 +95,19 @@ internal sealed class TlsSurvey
     }
 
     /// <summary>What was provoked before counts when what is seen now gives the same reasons for it.</summary>
-    private async Task<ImmutableArray<AttackExchange>> AttackAsync(TlsObservation first, Task<TlsObservation> resumed, Task<TlsObservation> suites)
+    private async Task<ImmutableArray<AttackExchange>> AttackAsync(TlsObservation first, Task<TlsObservation> resumed, Task<TlsObservation> suites, Task staticRsa)
     {
-        if (_attacks is null || Earlier is not { } earlier) return await NewAttacks().AskAsync(first, resumed, suites, _token);
+        if (_attacks is null || _earlier is not { } earlier) return await NewAttacks().AskAsync(first, resumed, suites, staticRsa, _token);
 
         var now = (await resumed) with { Hellos = (await suites).Hellos };
         var made = await _attacks;
-        return AttackSurvey.HasSameReasons(earlier, now) ? made : await NewAttacks().AskAsync(now, Task.FromResult(now), Task.FromResult(now), _token);
+        return AttackSurvey.HasSameReasons(earlier, now) ? made : await NewAttacks().AskAsync(now, Task.FromResult(now), Task.FromResult(now), staticRsa: null, _token);
     }
 
     private AttackSurvey NewAttacks() => new(_dialer, _endpoint, _target.ServerName, _profile, _runStarted);
+
+    private async Task<HandshakeRun[]> FiniteAsync(TlsObservation first, Task<TlsObservation> listed, Task dhe) =>
+        await MakeAsync(FiniteField(await Task.WhenAny(dhe, listed) == dhe ? first : await listed));
 
     private async Task<TlsObservation> QuickAsync(TlsObservation first, Task<HandshakeRun[]> further, Task<HelloExchange[][]> dependent)
     {
@@ -138,14 +150,22 @@ internal sealed class TlsSurvey
 
     private async Task<HelloExchange[]> AskVersionsAsync()
     {
-        var asked = await Task.WhenAll(
+        var asking = Task.WhenAll(
         [
             _hellos.AskAsync(new Ssl2Question(), _token),
             _hellos.AskAsync(VersionQuestions.Tls13, _token),
             .. _profile == SurveyProfile.Quick ? [_hellos.AskAsync(VersionQuestions.Hybrid, _token)] : Array.Empty<Task<HelloExchange[]>>(),
             .. VersionQuestions.Legacy.Select(offer => AskLegacyAsync(offer)),
         ]);
+        Expect(FirstQuestions);
+        var asked = await asking;
         return [.. asked.SelectMany(exchanges => exchanges)];
+    }
+
+    /// <summary>The lists follow the versions for certain: the connections of their first questions are made meanwhile.</summary>
+    private void Expect(int more)
+    {
+        if (_profile != SurveyProfile.Quick) _hellos.Expect(more, _token);
     }
 
     /// <summary>A server refuses a version when it refuses it with every suite: the unusual ones are asked for only when the ordinary were refused for want of a common one.</summary>
@@ -156,6 +176,14 @@ internal sealed class TlsSurvey
 
         var unusual = await Task.WhenAll(VersionQuestions.WithUnusualSuites(offer).Select(other => _hellos.AskAsync(other, _token)));
         return [.. asked, .. unusual.SelectMany(exchanges => exchanges)];
+    }
+
+    /// <summary>Waits for what was begun and never asked for, and closes the connections that were made ahead and not used.</summary>
+    internal async Task SettleAsync()
+    {
+        if (_foresight is not null) await _foresight.SettleAsync();
+        if (_attacks is not null) await _attacks;
+        await _dialer.CloseSpareAsync(_endpoint);
     }
 
     private IEnumerable<HandshakePlan> FirstHandshakes(ImmutableArray<HandshakeObservation> ordinary)

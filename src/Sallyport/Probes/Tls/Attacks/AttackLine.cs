@@ -9,7 +9,7 @@ namespace Sallyport.Probes.Tls.Attacks;
 /// <summary>Makes the connection that a provocation needs, brings it to the point, and writes down what came of it.</summary>
 internal sealed class AttackLine(Dialer dialer, IPEndPoint endpoint, long runStarted, CancellationToken token)
 {
-    private const int RoundTrips = 8;
+    private const int RoundTrips = 4;
 
     /// <summary>How long a reaction is waited for that a sound server gives at once.</summary>
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(3);

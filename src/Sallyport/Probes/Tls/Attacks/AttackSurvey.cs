@@ -14,8 +14,9 @@ internal sealed class AttackSurvey(Dialer dialer, IPEndPoint endpoint, string? s
     /// <param name="versions">Which versions are spoken.</param>
     /// <param name="handshakes">The same with all handshakes, once they are made.</param>
     /// <param name="suites">The same with all suites, once they were asked for.</param>
+    /// <param name="staticRsa">Ends when RSA key transport was seen to be taken, which may be long before all suites are known; null when nobody tells.</param>
     /// <param name="token">Ends it.</param>
-    internal async Task<ImmutableArray<AttackExchange>> AskAsync(TlsObservation versions, Task<TlsObservation> handshakes, Task<TlsObservation> suites, CancellationToken token)
+    internal async Task<ImmutableArray<AttackExchange>> AskAsync(TlsObservation versions, Task<TlsObservation> handshakes, Task<TlsObservation> suites, Task? staticRsa, CancellationToken token)
     {
         if (AttackReading.VersionToAsk(versions) is not { } version) return [];
 
@@ -25,7 +26,7 @@ internal sealed class AttackSurvey(Dialer dialer, IPEndPoint endpoint, string? s
             new HeartbleedProbe(line, hello).AskAsync(),
             new EarlyChangeCipherSpecProbe(line, hello).AskAsync(),
             TicketbleedAsync(line, hello, handshakes),
-            RobotAsync(line, hello, suites),
+            RobotAsync(line, hello, suites, staticRsa),
             new RenegotiationProbe(line, hello).AskAsync(),
             CbcAsync(line, hello, suites));
         return [.. asked.SelectMany(exchanges => exchanges)];
@@ -47,8 +48,11 @@ internal sealed class AttackSurvey(Dialer dialer, IPEndPoint endpoint, string? s
         return ticket.Known() is { } known ? [known] : await ticket.AskAsync();
     }
 
-    private static async Task<AttackExchange[]> RobotAsync(AttackLine line, AttackHello hello, Task<TlsObservation> suites) =>
-        WeakSuiteReading.Takes(await suites, WeakClass.StaticRsa) is Answer.No ? [] : await new RobotProbe(line, hello).AskAsync();
+    private static async Task<AttackExchange[]> RobotAsync(AttackLine line, AttackHello hello, Task<TlsObservation> suites, Task? staticRsa)
+    {
+        var taken = staticRsa is not null && await Task.WhenAny(staticRsa, suites) == staticRsa;
+        return taken || WeakSuiteReading.Takes(await suites, WeakClass.StaticRsa) is not Answer.No ? await new RobotProbe(line, hello).AskAsync() : [];
+    }
 
     /// <summary>Bad records are many connections, and a server counts them as attacks: under the deep profile alone.</summary>
     private async Task<AttackExchange[]> CbcAsync(AttackLine line, AttackHello hello, Task<TlsObservation> suites)

@@ -12,7 +12,7 @@ internal sealed class RobotProbe(AttackLine line, AttackHello hello)
 {
     private const int FinishedSize = 64;
     private const int Rounds = 3;
-    private const int Multiple = 4;
+    private const int Multiple = 2;
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(100);
     private static readonly ImmutableArray<CipherSuite> RsaSuites = [.. OfferedSets.Ordinary.Concat(OfferedSets.Unusual.SelectMany(chunk => chunk)).Where(IsTransport)];
 
