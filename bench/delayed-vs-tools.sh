@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A server behind a path of 50 ms round trips: whole-process times of `sallyport check`, cold and with --baseline, beside sslscan and nmap ssl-enum-ciphers.
 # Root: two network namespaces, joined by a wire that carries every IP packet late (connecting is delayed too, which a TCP proxy would hide).
-# Needs nginx, openssl and iproute2; sslscan and nmap are measured when they are there. Usage: bench/delayed-vs-tools.sh [ROUNDS] [ONE-WAY-MS] [wide|modern]
+# Needs nginx, openssl, nft, jq and iproute2; sslscan and nmap are measured when they are there. Usage: bench/delayed-vs-tools.sh [ROUNDS] [ONE-WAY-MS] [wide|modern]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-3}
@@ -15,7 +15,7 @@ finish() {
     [ -z "${wire:-}" ] || kill "$wire" 2>/dev/null || true
     ip netns delete "${name}c" 2>/dev/null || true
     ip netns delete "${name}s" 2>/dev/null || true
-    [ -z "${KEEP:-}" ] || cp "$work/run.json" "$KEEP"
+    [ -z "${KEEP:-}" ] || { cp "$work/run.json" "$KEEP"; cp "$work/again.json" "$KEEP.again"; }
     rm -rf "$work"
 }
 trap finish EXIT
@@ -66,12 +66,17 @@ until ip netns exec "${name}c" openssl s_client -connect "$address:443" </dev/nu
 ip netns exec "${name}s" nft 'add table inet count; add chain inet count in { type filter hook input priority 0; }; add rule inet count in tcp flags & (syn|ack) == syn counter'
 syns() { ip netns exec "${name}s" nft list table inet count | sed -n 's/.*counter packets \([0-9]*\).*/\1/p'; }
 
+# When, in milliseconds since the run began to look, the last answer came that the lists (versions, suites, groups, schemes and their order) are made of; what nmap's ssl-enum-ciphers ends with.
+lists() {
+    jq '[.. | objects | select(has("hellos")) | .hellos[] | select(.purpose | test("Enumeration|ChaChaFirst|^Tls1|^Ssl")) | [.sentAt, .took] | map(split(":") | (.[0] | tonumber) * 3600 + (.[1] | tonumber) * 60 + (.[2] | tonumber)) | add] | max * 1000 | round' "$1"
+}
+
 ask="./sallyport check $address --ca $work/both.pem"
 ip netns exec "${name}c" $ask --save "$work/run.json" >/dev/null 2>&1 || true
 declare -A commands=(
-    [check]="$ask"
+    [check]="$ask --save $work/cold.json"
     [check-quick]="$ask --profile quick"
-    [check-baseline]="$ask --baseline $work/run.json"
+    [check-baseline]="$ask --baseline $work/run.json --save $work/again.json"
     [version]="./sallyport --version"
 )
 command -v sslscan >/dev/null && [ -z "${SKIP_TOOLS:-}" ] && commands[sslscan]="sslscan --no-colour $address:443"
@@ -82,6 +87,8 @@ for ((round = 0; round < rounds; round++)); do
         begun=${EPOCHREALTIME/./}
         ip netns exec "${name}c" ${commands[$one]} >/dev/null 2>&1 || true
         echo "$(((${EPOCHREALTIME/./} - begun) / 1000)) $(($(syns) - before))" >>"$work/$one"
+        [ "$one" != check ] || lists "$work/cold.json" >>"$work/lists-cold"
+        [ "$one" != check-baseline ] || lists "$work/again.json" >>"$work/lists-baseline"
     done
 done
 
@@ -91,4 +98,8 @@ median() { sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] 
 for one in version check-quick check check-baseline sslscan nmap-ssl-enum-ciphers; do
     [ -e "$work/$one" ] || continue
     printf '%-24s %9s %12s\n' "$one" "$(awk '{ print $1 }' "$work/$one" | median)" "$(awk '{ print $2 }' "$work/$one" | median)"
+done
+for one in cold baseline; do
+    whole=$(median <"$work/lists-$one")
+    echo "lists, $one: last answer $whole ms after the run began to look, $(awk -v a="$whole" -v b="$one_way" 'BEGIN { printf "%.1f", a / (2 * b) }') round trips"
 done

@@ -45,7 +45,7 @@ internal sealed class TlsSurvey
         _handshakes = new(dialer, endpoint) { Foresight = _foresight };
     }
 
-    /// <summary>Asks at once what the earlier run asked, as soon as the port is known to be open.</summary>
+    /// <summary>Asks at once what the earlier run asked: that the port is still open is found out on the way.</summary>
     internal void Foresee()
     {
         if (_foresight is null || _earlier is not { } earlier) return;
