@@ -59,3 +59,7 @@ for name in sallyport-version sallyport-check sslscan nmap-ssl-enum-ciphers; do
         "$(awk '{ print $4 / 1024 }' <<<"$rows" | median | cut -d. -f1)"
 done
 echo "connections of sallyport-check: $(./sallyport check "127.0.0.1:$port" --ca "$work/cert.pem" --format json | grep -o '"connections":[0-9]*' | tail -1 || true)"
+
+# The enumeration alone within a warm process, beside what the server's only worker computes for it.
+dotnet build -c Release bench/Sallyport.Benchmarks -v q --nologo -p:RunAnalyzers=false >/dev/null
+dotnet "$(find artifacts/bin/Sallyport.Benchmarks -name Sallyport.Benchmarks.dll -path '*elease*' | head -1)" lists "127.0.0.1:$port" "$(pgrep -P "$server" | head -1)"

@@ -6,6 +6,8 @@ if (args is ["handshake-cpu", ..]) return HandshakeCpu.Run(args.AsSpan(1));
 
 if (args is ["enumerate", ..]) return await Enumerate.RunAsync(args[1..]);
 
+if (args is ["lists", ..]) return await Lists.RunAsync(args[1..]);
+
 if (args is ["delayed-path", ..]) return DelayedPath.Run(args[1..]);
 
 BenchmarkSwitcher.FromAssembly(typeof(HandshakeCpu).Assembly).Run(args);
