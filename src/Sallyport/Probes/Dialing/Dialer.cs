@@ -23,7 +23,7 @@ internal sealed class Dialer
         Clock = clock;
         _connections = connections;
         _upgrade = upgrade;
-        _spare = new SpareConnections(budget.MaxConnections / 2);
+        _spare = new SpareConnections(budget.MaxConnections / 2, clock);
     }
 
     /// <summary>Connections opened or attempted so far.</summary>

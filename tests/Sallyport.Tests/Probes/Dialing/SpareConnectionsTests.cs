@@ -10,8 +10,11 @@ namespace Sallyport.Tests.Probes.Dialing;
 public sealed class SpareConnectionsTests
 {
     private readonly IPEndPoint _endpoint = new(IPAddress.Loopback, 443);
-    private readonly SpareConnections _spare = new(most: 3);
+    private readonly FakeClock _clock = new();
+    private readonly SpareConnections _spare;
     private int _made;
+
+    public SpareConnectionsTests() => _spare = new SpareConnections(most: 3, _clock);
 
     [Theory]
     [InlineData(0, 0)]
@@ -47,6 +50,20 @@ public sealed class SpareConnectionsTests
         Assert.True(_spare.TryTake(_endpoint, expected: false, out _));
         Assert.False(_spare.TryTake(_endpoint, expected: false, out _));
         Assert.False(_spare.TryTake(new IPEndPoint(IPAddress.Loopback, 80), expected: true, out _));
+    }
+
+    [Fact]
+    public void What_is_left_over_is_closed_soon_and_what_is_wanted_is_not()
+    {
+        Want(3);
+        Want(-1);
+
+        _clock.Advance(TimeSpan.FromMilliseconds(100));
+
+        Assert.False(_spare.TryTake(_endpoint, expected: false, out _));
+        Assert.True(_spare.TryTake(_endpoint, expected: true, out _));
+        Assert.True(_spare.TryTake(_endpoint, expected: true, out _));
+        Assert.False(_spare.TryTake(_endpoint, expected: true, out _));
     }
 
     [Fact]
