@@ -1,6 +1,6 @@
 namespace Sallyport.Fuzz;
 
-/// <summary>Notices from a thread of its own when one execution takes longer than a second, and ends the process: a loop cannot be stopped otherwise.</summary>
+/// <summary>Notices from a thread of its own when one execution takes longer than a second of the processor's time, and ends the process: a loop cannot be stopped otherwise. A process that the system lets wait does not hang.</summary>
 internal sealed class Watchdog : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
@@ -26,11 +26,12 @@ internal sealed class Watchdog : IDisposable
 
     private void Watch(Action hung)
     {
-        for (var seen = -1L; !_done.Wait(Limit);)
+        var (seen, spent) = (-1L, TimeSpan.Zero);
+        while (!_done.Wait(Limit))
         {
-            var now = Volatile.Read(ref _executions);
-            if (now == seen) hung();
-            seen = now;
+            var (now, time) = (Volatile.Read(ref _executions), Environment.CpuUsage.TotalTime);
+            if (now == seen && time - spent > Limit) hung();
+            if (now != seen) (seen, spent) = (now, time);
         }
     }
 }
