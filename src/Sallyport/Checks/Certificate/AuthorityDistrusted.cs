@@ -12,7 +12,7 @@ namespace Sallyport.Checks.Certificate;
 /// Trust stores of servers and libraries often keep such an authority for years, so the certificate may look fine here and be refused by people's browsers. Authorities are told by
 /// the names in their certificates, and the date of issue is the certificate's own.
 /// </remarks>
-[Check("CERT-0115", Severity.High, "A browser has stopped to trust the authority", References = ["CA/Browser Forum", "CCADB"])]
+[Check("CERT-0115", Severity.High, "A browser has stopped to trust the authority", References = ["CCADB"])]
 internal sealed class AuthorityDistrusted : ICheck<PresentedChain>
 {
     private const string Remedy =
