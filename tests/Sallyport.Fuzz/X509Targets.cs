@@ -3,6 +3,7 @@ using Sallyport.Wire.X509.Algorithms;
 using Sallyport.Wire.X509.Crl;
 using Sallyport.Wire.X509.Extensions;
 using Sallyport.Wire.X509.Ocsp;
+using Sallyport.Wire.X509.Transparency;
 
 namespace Sallyport.Fuzz;
 
@@ -16,5 +17,6 @@ internal static class X509Targets
         FuzzTarget.OfMemory("CertificateList.Read", CertificateList.Read, list => list.Find(new byte[] { 5 }) is null ? 1 : 2),
         FuzzTarget.OfMemory("AlgorithmIdentifier.Read", AlgorithmIdentifier.Read),
         FuzzTarget.OfMemory("SignedCertificateTimestampList.Read", SignedCertificateTimestampList.Read),
+        FuzzTarget.OfMemory("Precertificate.Rebuild", Precertificate.Rebuild),
     ];
 }

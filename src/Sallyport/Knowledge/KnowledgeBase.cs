@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using Sallyport.Knowledge.Authorities;
 using Sallyport.Knowledge.Clients;
+using Sallyport.Knowledge.Keys;
 using Sallyport.Knowledge.Ratings;
 using Sallyport.Knowledge.Remedies;
+using Sallyport.Knowledge.Transparency;
 
 namespace Sallyport.Knowledge;
 
@@ -9,6 +12,9 @@ namespace Sallyport.Knowledge;
 public sealed record KnowledgeBase
 {
     private readonly Lazy<ImmutableArray<ClientProfile>> _clients = new(ClientProfiles.ReadEmbedded);
+    private readonly Lazy<TransparencyLogs> _logs = new(LogTable.Read);
+    private readonly Lazy<KnownKeys> _keys = new(KnownKeyTable.Read);
+    private readonly Lazy<ImmutableArray<DistrustAct>> _distrust = new(DistrustTable.Read);
 
     /// <summary>What ships with this build.</summary>
     public static KnowledgeBase Embedded { get; } = new();
@@ -24,6 +30,27 @@ public sealed record KnowledgeBase
     {
         get => _clients.Value;
         init => _clients = new(value);
+    }
+
+    /// <summary>The logs of Certificate Transparency; the table is read when it is first asked for.</summary>
+    public TransparencyLogs Logs
+    {
+        get => _logs.Value;
+        init => _logs = new(value);
+    }
+
+    /// <summary>Public keys whose private half is published; the table is read when it is first asked for.</summary>
+    public KnownKeys KnownKeys
+    {
+        get => _keys.Value;
+        init => _keys = new(value);
+    }
+
+    /// <summary>What keepers of trust stores did about authorities; the table is read when it is first asked for.</summary>
+    public ImmutableArray<DistrustAct> Distrust
+    {
+        get => _distrust.Value;
+        init => _distrust = new(value);
     }
 
     /// <summary>What repairs findings, in the words of servers.</summary>

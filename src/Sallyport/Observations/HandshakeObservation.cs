@@ -48,6 +48,15 @@ public enum HandshakePurpose
 
     /// <summary>TLS 1.3 without its disguise as TLS 1.2: neither a session id nor ChangeCipherSpec (RFC 8446 appendix D.4).</summary>
     Undisguised,
+
+    /// <summary>Asking for fragments of 512 bytes at most (RFC 6066 4).</summary>
+    MaxFragmentLength,
+
+    /// <summary>Asking in TLS 1.3 for protected records of 512 bytes at most (RFC 8449).</summary>
+    RecordSizeLimit,
+
+    /// <summary>Asking in TLS 1.3 for delegated credentials (RFC 9345), raw public keys (RFC 7250) and application settings (17513).</summary>
+    FurtherExtensions,
 }
 
 /// <summary>One handshake carried out by the own client, and everything that the server sent in it.</summary>
@@ -99,6 +108,9 @@ public sealed record HandshakeObservation
     /// <summary>Extension types of the ServerHello and EncryptedExtensions, in the server's order.</summary>
     public ImmutableArray<ExtensionType> Extensions { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Extension types beside the leaf in the Certificate message of TLS 1.3.</summary>
+    public ImmutableArray<ExtensionType> CertificateExtensions { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The compression method, 0 for none.</summary>
     public byte Compression { get; init; }
 
@@ -135,6 +147,12 @@ public sealed record HandshakeObservation
     /// <summary>True when the compression of certificates was offered, with TLS 1.3 (RFC 8879).</summary>
     public bool CertificateCompressionOffered { get; init; }
 
+    /// <summary>Bytes in the longest record received in the handshake, headers left out; 0 in runs from before it was measured.</summary>
+    public int LongestRecord { get; init; }
+
+    /// <summary>The same of records under keys alone.</summary>
+    public int LongestProtectedRecord { get; init; }
+
     /// <summary>How the certificates were compressed (RFC 8879): 1 ZLIB, 2 Brotli; null when they were not.</summary>
     public int? CertificateCompression { get; init; }
 
@@ -163,11 +181,15 @@ public sealed record HandshakeObservation
 /// <param name="Authorities">Distinguished names of acceptable authorities, DER.</param>
 public sealed record ClientCertificateRequest(ImmutableArray<SignatureScheme> Schemes, ImmutableArray<ImmutableArray<byte>> Authorities);
 
-/// <summary>A session ticket as announced; its bytes are secret to nobody and not kept.</summary>
+/// <summary>A session ticket as announced; of its bytes, secret to nobody, the first are kept.</summary>
 /// <param name="LifetimeSeconds">Lifetime or hint in seconds.</param>
 /// <param name="Length">Length of the ticket in bytes.</param>
 /// <param name="MaxEarlyData">Bytes of early data allowed; 0 for none (RFC 8446 4.6.1).</param>
-public sealed record SessionTicket(uint LifetimeSeconds, int Length, uint MaxEarlyData);
+public sealed record SessionTicket(uint LifetimeSeconds, int Length, uint MaxEarlyData)
+{
+    /// <summary>Its first 16 bytes, where most servers put the name of the key that it is sealed with (RFC 5077 4); null when it is shorter, or in runs from before they were kept.</summary>
+    public ImmutableArray<byte>? KeyName { get; init; }
+}
 
 /// <summary>Whether the server's signature over the key exchange fits the leaf's key.</summary>
 public enum SignatureCheck

@@ -2,6 +2,7 @@ using Sallyport.Lab.Certificates;
 using Sallyport.Lab.Ground;
 using Sallyport.Lab.Servers;
 using Sallyport.Observations;
+using Sallyport.Probes;
 using Xunit;
 
 namespace Sallyport.Lab.Resumption;
@@ -62,5 +63,36 @@ public sealed class FeaturesTests(LabAuthority authority) : IClassFixture<LabAut
         var made = seen.Tls.Features.Length + seen.Tls.Resumptions.Count(trial => trial.Handshake is not null);
         Assert.InRange(made, 5, 8);
         Assert.Contains(seen.Tls.Attacks, attack => attack is { Purpose: AttackPurpose.Ticketbleed, Outcome: AttackOutcome.SessionIdReturned { Sent: 16, Returned: 16 }, SentAt.Ticks: 0 });
+    }
+
+    [LabFact(Needs = "nginx")]
+    public async Task Tickets_of_one_nginx_bear_one_key()
+    {
+        using var server = Nginx.Start(authority.Issue(Leaf.Good), "ssl_protocols TLSv1.2 TLSv1.3;");
+
+        var seen = await Surveying.AskAsync(server.Port);
+
+        Assert.Equal("pass", seen.Check("TLS-0059"));
+    }
+
+    [LabFact(Needs = "gnutls-serv")]
+    public async Task Short_records_are_agreed_to_and_kept()
+    {
+        using var server = GnuTlsServer.Start(authority.Issue(Leaf.GoodRsa), "NORMAL");
+
+        var seen = await Surveying.AskAsync(server.Port, SurveyProfile.Deep);
+
+        Assert.Contains(seen.Tls.Features, feature => feature.Purpose == HandshakePurpose.RecordSizeLimit && feature.Extensions.Contains(Sallyport.Wire.Tls.ExtensionType.RecordSizeLimit));
+        Assert.Equal("pass", seen.Check("TLS-0065"));
+    }
+
+    [LabFact(Needs = "nginx")]
+    public async Task Short_fragments_are_agreed_to_and_kept_by_OpenSSL()
+    {
+        using var server = Nginx.Start(authority.Issue(Leaf.GoodRsa), "ssl_protocols TLSv1.2 TLSv1.3;");
+
+        var deep = await Surveying.AskAsync(server.Port, SurveyProfile.Deep);
+
+        Assert.Equal(("pass", "pass"), (deep.Check("TLS-0065"), deep.Check("TLS-0068")));
     }
 }

@@ -36,6 +36,9 @@ internal sealed record CheckCases<TSubject>(ICheck<TSubject> Check) : CheckCases
     /// <summary>Subjects that the question does not arise for.</summary>
     internal IReadOnlyList<TSubject> Inapplicable { get; init; } = [];
 
+    /// <summary>What the check knows; what ships unless said otherwise.</summary>
+    internal KnowledgeBase Knowledge { get; init; } = KnowledgeBase.Embedded;
+
     internal override Type CheckType => Check.GetType();
 
     internal override IEnumerable<CheckResult> OfFailing() => Failing.Select(Judge);
@@ -46,5 +49,5 @@ internal sealed record CheckCases<TSubject>(ICheck<TSubject> Check) : CheckCases
 
     internal override IEnumerable<CheckResult> OfInapplicable() => Inapplicable.Select(Judge);
 
-    private CheckResult Judge(TSubject subject) => Check.Judge(subject, KnowledgeBase.Embedded);
+    private CheckResult Judge(TSubject subject) => Check.Judge(subject, Knowledge);
 }

@@ -30,6 +30,10 @@ internal sealed record Recipe
 
     internal PublicKey? OtherKey { get; init; }
 
+    internal ECDsa? Key { get; init; }
+
+    internal byte[]? SerialNumber { get; init; }
+
     internal HashAlgorithmName Hash { get; init; } = HashAlgorithmName.SHA256;
 
     /// <summary>The recipe of an authority.</summary>
@@ -47,12 +51,12 @@ internal sealed record Recipe
     /// <summary>Makes the certificate, signed by <paramref name="issuer"/> or by its own key.</summary>
     internal Certified SignedBy(Certified? issuer)
     {
-        var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var key = Key ?? ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var name = new X500DistinguishedName(Organisation is null ? $"CN={CommonName}" : $"CN={CommonName}, O={Organisation}");
         var request = new CertificateRequest(name, OtherKey ?? new PublicKey(key), HashAlgorithmName.SHA256);
         foreach (var extension in Extensions()) request.CertificateExtensions.Add(extension);
 
-        byte[] number = [0x01, .. BitConverter.GetBytes(IPAddress.HostToNetworkOrder(Interlocked.Increment(ref serial)))];
+        var number = SerialNumber ?? [0x01, .. BitConverter.GetBytes(IPAddress.HostToNetworkOrder(Interlocked.Increment(ref serial)))];
         var made = request.Create(issuer?.Name ?? name, new EcdsaGenerator(issuer?.Key ?? key, Hash), From, To, number);
         return new Certified([.. made.RawData], name, key, number);
     }

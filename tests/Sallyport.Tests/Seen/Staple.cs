@@ -17,6 +17,9 @@ internal sealed record Staple
 
     internal DateTimeOffset NextUpdate { get; init; } = Certified.Now.AddDays(6);
 
+    /// <summary>A SignedCertificateTimestampList for the singleExtensions.</summary>
+    internal byte[]? Timestamps { get; init; }
+
     internal Certified Signer { get; init; } = Certified.Intermediate;
 
     /// <summary>revoked [1] RevokedInfo with the reason keyCompromise.</summary>
@@ -31,12 +34,15 @@ internal sealed record Staple
     internal ImmutableArray<byte> Der()
     {
         var id = Sequence(Sequence(Oid("1.3.14.3.2.26"), [0x05, 0x00]), Octets(new byte[20]), Octets(new byte[20]), Encode(w => w.WriteInteger(SerialNumber)));
-        var single = Sequence(id, Status, Time(ThisUpdate), Tagged(0xA0, Time(NextUpdate)));
+        var single = Sequence(id, Status, Time(ThisUpdate), Tagged(0xA0, Time(NextUpdate)), Extensions());
         var data = Sequence(Tagged(0xA2, Octets(new byte[20])), Time(ThisUpdate), Sequence(single));
         var signature = Signer.Key.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         var basic = Sequence(data, Sequence(Oid("1.2.840.10045.4.3.2")), Encode(w => w.WriteBitString(signature)));
         return [.. Sequence([0x0A, 0x01, 0x00], Tagged(0xA0, Sequence(Oid("1.3.6.1.5.5.7.48.1.1"), Octets(basic))))];
     }
+
+    private byte[] Extensions() =>
+        Timestamps is null ? [] : Tagged(0xA1, Sequence(Extension("1.3.6.1.5.5.7.48.1.6", false, [0x18]), Extension("1.3.6.1.4.1.11129.2.4.5", false, Octets(Timestamps))));
 
     private static byte[] Time(DateTimeOffset time) => Encode(w => w.WriteGeneralizedTime(time, omitFractionalSeconds: true));
 }

@@ -100,6 +100,12 @@ public sealed record HandshakeFacts
     /// <summary>Bytes received, headers and all.</summary>
     public long BytesIn { get; init; }
 
+    /// <summary>Bytes in the longest record received, its header left out.</summary>
+    public int LongestRecord { get; init; }
+
+    /// <summary>The same of records under keys alone.</summary>
+    public int LongestProtectedRecord { get; init; }
+
     /// <summary>Bytes to send that were handed out, headers and all.</summary>
     public long BytesOut { get; init; }
 

@@ -43,6 +43,8 @@ internal sealed class HandshakeSession : IDisposable
         Outcome = outcome,
         BytesIn = Records.BytesIn,
         BytesOut = Records.BytesOut,
+        LongestRecord = Records.LongestRecord,
+        LongestProtectedRecord = Records.LongestProtectedRecord,
         ServerMessages = [.. _serverMessages.Content],
     };
 

@@ -5,6 +5,8 @@ namespace Sallyport.Wire.Tls.Client;
 /// <summary>Copies what views show into facts that outlive the buffers.</summary>
 internal static class Keeping
 {
+    private const int KeyNameLength = 16;
+
     public static ImmutableArray<HelloExtension> Extensions(ExtensionBlock block)
     {
         if (block.IsEmpty) return [];
@@ -31,5 +33,8 @@ internal static class Keeping
     }
 
     public static SentTicket Ticket(NewSessionTicketView ticket) =>
-        new(TimeSpan.FromSeconds(ticket.LifetimeSeconds), ticket.Ticket.Length, ticket.Nonce.Length, ticket.MaxEarlyDataSize ?? 0);
+        new(TimeSpan.FromSeconds(ticket.LifetimeSeconds), ticket.Ticket.Length, ticket.Nonce.Length, ticket.MaxEarlyDataSize ?? 0)
+        {
+            KeyName = ticket.Ticket.Length < KeyNameLength ? [] : [.. ticket.Ticket[..KeyNameLength]],
+        };
 }

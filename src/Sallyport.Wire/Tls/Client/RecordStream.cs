@@ -23,6 +23,12 @@ internal sealed class RecordStream : IDisposable
 
     public long BytesOut { get; private set; }
 
+    /// <summary>Bytes in the longest record read, its header left out.</summary>
+    public int LongestRecord { get; private set; }
+
+    /// <summary>The same of records under keys alone.</summary>
+    public int LongestProtectedRecord { get; private set; }
+
     /// <summary>The version on records sent.</summary>
     public ProtocolVersion Version { get; set; } = ProtocolVersion.Tls10;
 
@@ -44,6 +50,7 @@ internal sealed class RecordStream : IDisposable
         if (record.Status == ParseStatus.Malformed) return ReceivedRecord.Broken(NoRecord(record.Reason!, record.Offset));
 
         _hasRead = true;
+        LongestRecord = Math.Max(LongestRecord, record.Value.Fragment.Length);
 
         var header = record.Value.Header;
         return IsInTheClear(header, record.Value.Fragment) ? ReceivedRecord.Of(header.Type, record.Value.Fragment) : Open(header, record.Value.Fragment);
@@ -114,6 +121,7 @@ internal sealed class RecordStream : IDisposable
 
     private ReceivedRecord Open(RecordHeader header, ReadOnlySpan<byte> fragment)
     {
+        LongestProtectedRecord = Math.Max(LongestProtectedRecord, fragment.Length);
         var body = _body.AsSpan(0, fragment.Length);
         fragment.CopyTo(body);
         var opened = _reader!.Open((byte)header.Type, header.Version.Id, body);

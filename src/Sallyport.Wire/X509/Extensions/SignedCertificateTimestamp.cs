@@ -8,4 +8,8 @@ namespace Sallyport.Wire.X509.Extensions;
 /// <param name="SignatureAlgorithm">TLS 1.2 SignatureAlgorithm: 1 is RSA, 3 is ECDSA.</param>
 /// <param name="Signature">The log's signature.</param>
 public sealed record SignedCertificateTimestamp(
-    byte Version, ReadOnlyMemory<byte> LogId, DateTimeOffset Timestamp, byte HashAlgorithm, byte SignatureAlgorithm, ReadOnlyMemory<byte> Signature);
+    byte Version, ReadOnlyMemory<byte> LogId, DateTimeOffset Timestamp, byte HashAlgorithm, byte SignatureAlgorithm, ReadOnlyMemory<byte> Signature)
+{
+    /// <summary>CtExtensions without their length, which the signature covers; logs of today put the entry's index there.</summary>
+    public ReadOnlyMemory<byte> Extensions { get; init; }
+}

@@ -7,6 +7,7 @@ namespace Sallyport.Wire.X509.Extensions;
 public static class SignedCertificateTimestampList
 {
     private const int LogIdLength = 32;
+    private const int ExtensionsAt = 1 + LogIdLength + 8 + 2; // behind version, log id, timestamp and the extensions' own length
     private const ulong LastMillisecond = 253_402_300_799_999; // the end of the year 9999, where DateTimeOffset ends too
 
     /// <summary>Reads the list as TLS carries it: a 16-bit length, then each timestamp with a 16-bit length.</summary>
@@ -54,13 +55,16 @@ public static class SignedCertificateTimestampList
 
         reader.ReadBytes(LogIdLength);
         var milliseconds = reader.ReadUInt64();
-        reader.ReadVector16();
+        var extensions = reader.ReadVector16().Length;
         byte hash = reader.ReadUInt8(), algorithm = reader.ReadUInt8();
         var signature = reader.ReadVector16();
         if (!reader.AtEnd || milliseconds > LastMillisecond) return false;
 
         timestamp = new SignedCertificateTimestamp(
-            version, bytes.Slice(1, LogIdLength), DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds), hash, algorithm, bytes[^signature.Length..]);
+            version, bytes.Slice(1, LogIdLength), DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds), hash, algorithm, bytes[^signature.Length..])
+        {
+            Extensions = bytes.Slice(ExtensionsAt, extensions),
+        };
         return true;
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Sallyport.Wire.X509.Der;
+using Sallyport.Wire.X509.Extensions;
 
 namespace Sallyport.Wire.X509.Ocsp;
 
@@ -34,4 +36,8 @@ public sealed record SingleOcspResponse(
     DateTimeOffset? RevokedAt,
     int? RevocationReason,
     DateTimeOffset ThisUpdate,
-    DateTimeOffset? NextUpdate);
+    DateTimeOffset? NextUpdate)
+{
+    /// <summary>Signed certificate timestamps for the certificate (RFC 6962 3.3); empty when there are none or they are not in their form.</summary>
+    public ImmutableArray<SignedCertificateTimestamp> Timestamps { get; init; } = [];
+}

@@ -1,11 +1,15 @@
+using System.Collections.Immutable;
 using Sallyport.Wire.X509.Algorithms;
 using Sallyport.Wire.X509.Der;
+using Sallyport.Wire.X509.Extensions;
 
 namespace Sallyport.Wire.X509.Ocsp;
 
 /// <summary>Reads SingleResponse ::= SEQUENCE { certID, certStatus, thisUpdate, nextUpdate [0], singleExtensions [1] } (RFC 6960 4.2.1).</summary>
 internal static class SingleOcspResponseReader
 {
+    private static readonly ObjectIdentifier TimestampsType = ObjectIdentifier.Parse("1.3.6.1.4.1.11129.2.4.5");
+
     public static SingleOcspResponse Read(ref DerReader reader)
     {
         var outer = reader.Enter(DerTag.Sequence);
@@ -18,9 +22,9 @@ internal static class SingleOcspResponseReader
         var (status, revokedAt, reason) = ReadStatus(ref reader);
         var thisUpdate = reader.ReadGeneralizedTime();
         var nextUpdate = reader.NextIs(DerTag.Constructed0) ? ReadExplicitTime(ref reader) : (DateTimeOffset?)null;
-        if (reader.NextIs(DerTag.Constructed1)) reader.ReadElement();
+        ImmutableArray<SignedCertificateTimestamp> timestamps = reader.NextIs(DerTag.Constructed1) ? ReadTimestamps(ref reader) : [];
         reader.Leave(outer);
-        return new SingleOcspResponse(hash, nameHash, keyHash, serial, status, revokedAt, reason, thisUpdate, nextUpdate);
+        return new SingleOcspResponse(hash, nameHash, keyHash, serial, status, revokedAt, reason, thisUpdate, nextUpdate) { Timestamps = timestamps };
     }
 
     /// <summary>CertStatus ::= CHOICE { good [0] NULL, revoked [1] RevokedInfo, unknown [2] NULL }.</summary>
@@ -48,6 +52,26 @@ internal static class SingleOcspResponseReader
 
         reader.Leave(outer);
         return (OcspCertificateStatus.Revoked, at, reason);
+    }
+
+    /// <summary>singleExtensions [1] SEQUENCE OF Extension; a fault in them does not take the answer away, as only the timestamps are of interest.</summary>
+    private static ImmutableArray<SignedCertificateTimestamp> ReadTimestamps(ref DerReader reader)
+    {
+        var inner = reader.At(reader.ReadElement(DerTag.Constructed1).Content);
+        inner.Enter(DerTag.Sequence);
+        while (inner.More)
+        {
+            var extension = inner.Enter(DerTag.Sequence);
+            if (inner.ReadObjectIdentifier() == TimestampsType && inner.NextIs(DerTag.OctetString))
+            {
+                inner.Enter(DerTag.OctetString);
+                return SignedCertificateTimestampList.Read(ref inner);
+            }
+
+            inner.Skip(extension);
+        }
+
+        return [];
     }
 
     private static DateTimeOffset ReadExplicitTime(ref DerReader reader)

@@ -15,8 +15,8 @@ internal sealed class CertificateSurvey(TrustAnchors anchors, Target target, Dat
         var presenting = Enumerable.Range(0, handshakes.Length).Where(index => !handshakes[index].Certificates.IsEmpty);
         var chains = presenting.GroupBy(index => Identity(handshakes[index]), StringComparer.Ordinal);
         ImmutableArray<CertificateObservation> seen = [.. chains.Select(chain => Observe(handshakes, [.. chain]))];
-        var further = HelloChains.Of(hellos).Where(chain => !seen.Any(one => Identity(one.Chain) == Identity(chain))).DistinctBy(Identity, StringComparer.Ordinal);
-        return [.. seen, .. further.Select(Observe)];
+        var further = HelloChains.Of(hellos).Where(met => !seen.Any(one => Identity(one.Chain) == Identity(met.Certificates))).GroupBy(met => Identity(met.Certificates), StringComparer.Ordinal);
+        return [.. seen, .. further.Select(chain => Observe([.. chain]))];
     }
 
     private static string Identity(HandshakeObservation handshake) => Identity(handshake.Certificates);
@@ -24,12 +24,12 @@ internal sealed class CertificateSurvey(TrustAnchors anchors, Target target, Dat
     private static string Identity(ImmutableArray<ImmutableArray<byte>> chain) => string.Join('.', chain.Select(der => Convert.ToBase64String(der.AsSpan())));
 
     /// <summary>A chain that no handshake was carried to its end with; hellos send the host's name whenever there is one.</summary>
-    private CertificateObservation Observe(ImmutableArray<ImmutableArray<byte>> chain)
+    private CertificateObservation Observe(ImmutableArray<HelloChain> met)
     {
-        var found = anchors.For(Read(chain));
+        var found = anchors.For(Read(met[0].Certificates));
         return new CertificateObservation
         {
-            Chain = chain,
+            Chain = met[0].Certificates,
             Anchors = found.Anchors,
             NamedAnchors = anchors.Named,
             TrustStore = found.Store,
@@ -37,6 +37,8 @@ internal sealed class CertificateSurvey(TrustAnchors anchors, Target target, Dat
             SeenAt = seenAt,
             Handshakes = [],
             ForHost = true,
+            StapledOcsp = met.FirstOrDefault(one => one.StapledOcsp is not null)?.StapledOcsp,
+            SctList = met.FirstOrDefault(one => one.SctList is not null)?.SctList,
         };
     }
 

@@ -58,6 +58,30 @@ internal sealed record HandshakePlan(HandshakePurpose Purpose, string? ServerNam
     internal HandshakePlan WithoutExtendedMasterSecret(ProtocolVersion version) =>
         this with { Purpose = HandshakePurpose.WithoutExtendedMasterSecret, Versions = [version], Base = new() { ExtendedMasterSecret = false } };
 
+    /// <summary>The same in <paramref name="version"/>, asking for fragments of 512 bytes at most (max_fragment_length 1).</summary>
+    internal HandshakePlan SmallFragments(ProtocolVersion version) =>
+        this with { Purpose = HandshakePurpose.MaxFragmentLength, Versions = [version], Base = new() { FurtherExtensions = [new(ExtensionType.MaxFragmentLength, [1])] } };
+
+    /// <summary>The same in TLS 1.3, asking for protected records of 512 bytes at most.</summary>
+    internal HandshakePlan SmallRecords() =>
+        this with { Purpose = HandshakePurpose.RecordSizeLimit, Versions = [ProtocolVersion.Tls13], Base = new() { FurtherExtensions = [new(ExtensionType.RecordSizeLimit, [2, 0])] } };
+
+    /// <summary>The same in TLS 1.3 for HTTP/2, asking for delegated credentials, raw public keys besides certificates, and application settings.</summary>
+    internal HandshakePlan Further() => this with
+    {
+        Purpose = HandshakePurpose.FurtherExtensions,
+        Versions = [ProtocolVersion.Tls13],
+        Alpn = ["h2", "http/1.1"],
+        Base = new()
+        {
+            FurtherExtensions =
+            [
+                new(ExtensionType.DelegatedCredential, [0, 4, 0x04, 0x03, 0x08, 0x04]), new(ExtensionType.ServerCertificateType, [2, 0, 2]),
+                new(ExtensionType.ClientCertificateType, [2, 0, 2]), new(ExtensionType.ApplicationSettingsOld, [0, 3, 2, (byte)'h', (byte)'2']),
+            ],
+        },
+    };
+
     /// <summary>With the share of X25519MLKEM768, which makes the hello longer than a segment, beside that of x25519.</summary>
     internal static HandshakePlan LargeHello(string? serverName) => Only13(HandshakePurpose.LargeHello, serverName) with { KeyShares = [OfferedSets.Hybrid768, NamedGroup.X25519] };
 

@@ -87,5 +87,10 @@ internal sealed record HelloOffer : IHelloQuestion
         yield return HelloExtension.EncryptThenMac();
         yield return HelloExtension.SessionTicket();
         foreach (var extension in More) yield return extension;
+        if (Purpose != HelloPurpose.KeyExchangeEnumeration) yield break;
+
+        // The answer is read past the certificate, so what comes beside it costs nothing.
+        yield return HelloExtension.StatusRequest();
+        yield return HelloExtension.SignedCertificateTimestamp();
     }
 }

@@ -36,6 +36,9 @@ internal sealed class HelloReader(HelloOffer offer) : IHelloReader
         return FirstBytes.LookLikeTls(_start.AsSpan(0, _started));
     }
 
+    /// <summary>True when what follows the ServerHello is of interest: the key exchange, or the certificate where no handshake can be carried to its end.</summary>
+    private bool GoesOn => _hello is { Version: var version, Suite: var suite } && version < ProtocolVersion.Tls13 && (offer.ReadsKeyExchange || HelloChains.AreAllThereIs(offer.Purpose, suite));
+
     private HelloOutcome? Next()
     {
         while (true)
@@ -49,6 +52,8 @@ internal sealed class HelloReader(HelloOffer offer) : IHelloReader
                     return outcome;
                 case TlsEventKind.Handshake:
                     continue;
+                case TlsEventKind.Alert or TlsEventKind.Malformed when _hello is not null && !offer.ReadsKeyExchange:
+                    return _hello;
                 case TlsEventKind.Alert when happened.Alert.Level == AlertLevel.Fatal:
                     return new HelloOutcome.Refused(happened.Alert.Description);
                 case TlsEventKind.Alert when happened.Alert.Description == AlertDescription.CloseNotify:
@@ -70,8 +75,10 @@ internal sealed class HelloReader(HelloOffer offer) : IHelloReader
         {
             var first = message.Type == HandshakeType.ServerHello ? Judge(message.Body) : Broken("the first message is no ServerHello");
             _hello = first as HelloOutcome.ServerHello;
-            return offer.ReadsKeyExchange && _hello is { Version: var version } && version < ProtocolVersion.Tls13 ? null : first;
+            return GoesOn ? null : first;
         }
+
+        if (!offer.ReadsKeyExchange) return _hello;
 
         return message.Type switch
         {

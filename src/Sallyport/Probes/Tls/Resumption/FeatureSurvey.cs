@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Sallyport.Observations;
+using Sallyport.Wire.Tls;
 
 namespace Sallyport.Probes.Tls.Resumption;
 
 /// <summary>Makes the handshakes that leave something out or say something odd, each for one question; they are kept apart from those of ordinary clients.</summary>
-internal sealed class FeatureSurvey(HandshakeProbe handshakes, CancellationToken token)
+internal sealed class FeatureSurvey(HandshakeProbe handshakes, SurveyProfile profile, CancellationToken token)
 {
     /// <summary>Makes them all at once.</summary>
     internal async Task<ImmutableArray<HandshakeObservation>> AskAsync(TlsObservation seen, HandshakePlan plan)
@@ -13,11 +14,19 @@ internal sealed class FeatureSurvey(HandshakeProbe handshakes, CancellationToken
         return [.. runs.Select(run => run.Handshake).OfType<HandshakeObservation>()];
     }
 
-    private static IEnumerable<HandshakePlan> Plans(TlsObservation seen, HandshakePlan plan)
+    private IEnumerable<HandshakePlan> Plans(TlsObservation seen, HandshakePlan plan)
     {
         if (!seen.Handshakes.Any(handshake => handshake.IsComplete)) yield break;
 
         if (plan.ServerName is not null) yield return plan.UnknownName();
-        if (AttackReading.VersionToAsk(seen) is { } older) yield return plan.WithoutExtendedMasterSecret(older);
+        var older = AttackReading.VersionToAsk(seen);
+        if (older is { } version) yield return plan.WithoutExtendedMasterSecret(version);
+        if (profile != SurveyProfile.Deep) yield break;
+
+        yield return plan.SmallFragments(older ?? ProtocolVersion.Tls13);
+        if (seen.Versions.Tls13 is not Answer.Yes) yield break;
+
+        yield return plan.SmallRecords();
+        yield return plan.Further();
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ResumptionSurvey(ResumptionProbe probe, HandshakeProbe han
     /// <param name="read">True when a response was read behind a handshake: tickets of TLS 1.3 come before it.</param>
     internal async Task<TlsObservation> AskAsync(TlsObservation seen, ImmutableArray<KeptSession> kept, HandshakePlan plan, bool read)
     {
-        var features = new FeatureSurvey(handshakes, token);
+        var features = new FeatureSurvey(handshakes, profile, token);
         var asked = new List<Task<ImmutableArray<ResumptionTrial>>>();
         var made = features.AskAsync(seen, plan);
         if (seen.Handshakes.Any(handshake => handshake is { IsComplete: true, Version: { } version } && version == ProtocolVersion.Tls13)) asked.Add(Tls13Async(Of(kept, tls13: true), read));
