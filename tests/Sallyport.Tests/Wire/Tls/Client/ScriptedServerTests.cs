@@ -178,6 +178,16 @@ public sealed class ScriptedServerTests
     }
 
     [Fact]
+    public void A_suite_or_version_outside_the_offer_is_no_fact_about_the_server()
+    {
+        using var strange = new ScriptedServer { Alter = Change(HandshakeType.ServerHello, message => message[71] = 0xff) };
+        using var client = Run(strange);
+
+        Assert.Null(client.Facts.CipherSuite);
+        Assert.Equal(ProtocolVersion.Tls13, client.Facts.Version);
+    }
+
+    [Fact]
     public void A_share_of_low_order_is_a_violation()
     {
         using var server = new ScriptedServer { Alter = Change(HandshakeType.ServerHello, message => message.AsSpan(^32).Clear()) };
