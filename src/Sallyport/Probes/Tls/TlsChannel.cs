@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
+using Sallyport.Wire.Tls;
 using Sallyport.Wire.Tls.Client;
 
 namespace Sallyport.Probes.Tls;
@@ -92,6 +93,8 @@ internal static class HandshakeEnds
     internal static HandshakeEnd Of(HandshakeOutcome outcome) => outcome switch
     {
         HandshakeOutcome.Completed => new HandshakeEnd.Completed(),
+        // Who says goodbye in the middle of a handshake closes it, and refuses nothing (RFC 8446 6.1).
+        HandshakeOutcome.Refused { Alert.Description: var alert } when alert == AlertDescription.CloseNotify => new HandshakeEnd.Interrupted(NetworkFault.Closed),
         HandshakeOutcome.Refused refused => new HandshakeEnd.Refused(refused.Alert.Description),
         HandshakeOutcome.Violated violated => new HandshakeEnd.Violation(violated.Reason),
         HandshakeOutcome.Unfinishable unfinishable => new HandshakeEnd.Unfinishable(unfinishable.Reason),
