@@ -28,7 +28,7 @@ internal sealed class Http2Broken : ICheck<TlsObservation>
             : CheckResult.Pass(new Evidence($"SETTINGS came with {greeting.Settings.Length} entries", asked.Source));
     }
     /// <summary>It is asked behind an ordinary client's handshake: where that failed, the question stays open.</summary>
-    private static CheckResult Unasked(TlsObservation tls) => tls.Handshake(HandshakePurpose.Ordinary) is { IsComplete: false, End: var end }
+    private static CheckResult Unasked(TlsObservation tls) => tls.Handshakes.FirstOrDefault(handshake => handshake.Purpose == HandshakePurpose.Ordinary) is { IsComplete: false, AlpnOffered.IsEmpty: false, End: var end }
         ? CheckResult.Inconclusive($"HTTP/2 was not asked for: an ordinary client's handshake was {end.Words}")
         : CheckResult.NotApplicable("HTTP/2 was not offered");
 

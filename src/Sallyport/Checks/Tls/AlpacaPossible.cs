@@ -39,7 +39,7 @@ internal sealed class AlpacaPossible : ICheck<TlsObservation>
 
         return asked.Find(placed => AlertReading.RefusesOffer(placed.Item.End, AlertDescription.NoApplicationProtocol)) is { } refused
             ? new Answer.No(new Evidence("a handshake with foreign application protocols alone was refused", refused.Source))
-            : new Answer.Unknown("no handshake with foreign application protocols alone came to a clear end");
+            : new Answer.Unknown(asked.Count == 0 ? "no handshake with foreign application protocols alone was made" : $"a handshake with foreign application protocols alone was {asked[^1].Item.End.Words}");
     }
 
     /// <summary>Whether a client is let in that names no host.</summary>

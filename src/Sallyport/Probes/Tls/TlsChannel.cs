@@ -26,6 +26,9 @@ internal sealed class TlsChannel(Connection connection, TlsClientOptions options
     /// <summary>The sessions that it has left so far.</summary>
     internal System.Collections.Immutable.ImmutableArray<ResumableSession> Sessions => _client.Sessions;
 
+    /// <summary>How the server broke TLS behind the handshake, which is what ended it; null when it did not.</summary>
+    internal string? Breach => _client.Ending is HandshakeOutcome.Violated broken ? $"the server broke TLS: {broken.Reason}" : null;
+
     /// <summary>The first bytes that came, as far as they say what answered.</summary>
     internal byte[] FirstBytes { get; private set; } = [];
 
