@@ -65,5 +65,9 @@ public abstract record HelloOutcome
     /// <summary>No whole answer.</summary>
     /// <param name="Fault">How the exchange ended.</param>
     /// <param name="Bytes">How many bytes had come by then.</param>
-    public sealed record NoAnswer(NetworkFault Fault, int Bytes) : HelloOutcome;
+    public sealed record NoAnswer(NetworkFault Fault, int Bytes) : HelloOutcome
+    {
+        /// <summary>How it ended in words, and whether something had come by then.</summary>
+        internal string Words => Bytes == 0 ? Fault.Words() : $"{Fault.Words()} behind {Bytes} bytes of an answer";
+    }
 }

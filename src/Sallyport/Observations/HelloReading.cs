@@ -29,7 +29,7 @@ internal static class HelloReading
     /// <summary>The refusal in words when the outcome is one beyond doubt.</summary>
     private static string? Refusal(HelloOutcome outcome) => outcome switch
     {
-        HelloOutcome.Refused refused => $"refused with alert {refused.Alert.Name}",
+        HelloOutcome.Refused refused when !AlertReading.IsBesideTheOffer(refused.Alert) => $"refused with alert {refused.Alert.Name}",
         HelloOutcome.ServerHello other => $"answered with {other.Version.Name} and {other.Suite.Name}",
         HelloOutcome.Violation { Version: { } version } => $"answered with {version.Name}",
         HelloOutcome.Ssl2ServerHello => "answered with SSLv2",
@@ -38,13 +38,14 @@ internal static class HelloReading
 
     private static Answer FromDrops(TlsObservation tls, List<AskedHello> asked, string subject)
     {
-        var drops = asked.Where(pair => pair.Hello.Outcome is HelloOutcome.NoAnswer { Fault: NetworkFault.Closed or NetworkFault.Reset }).ToList();
-        if (drops.Count >= 2 && drops.Count == asked.Count && AnswersOthers(tls))
+        var drops = asked.Where(pair => HelloTrials.IsWordlessDrop(pair.Hello)).ToList();
+        if (drops.Count >= 2 && drops.Count == asked.Count && AnswersOthers(tls) && !HelloTrials.DropsAtRandom(tls))
             return new Answer.No(new Evidence($"a hello with {subject} was dropped {drops.Count} times, while others were answered", drops[0].Source));
 
         return new Answer.Unknown($"{subject}: {asked[^1].Hello.Outcome switch
         {
-            HelloOutcome.NoAnswer none => none.Fault.Words(),
+            HelloOutcome.NoAnswer none => none.Words,
+            HelloOutcome.Refused refused => $"alert {refused.Alert.Name} came, which refuses nothing that was offered",
             HelloOutcome.NotTls => "the answer was no TLS",
             HelloOutcome.Violation broken => broken.Reason,
             _ => "no answer that decides",

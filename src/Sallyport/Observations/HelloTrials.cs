@@ -46,21 +46,32 @@ internal static class HelloTrials
     private static bool IsRefused(TlsObservation tls, int index) => tls.Hellos[index].Outcome switch
     {
         HelloOutcome.Refused refused => IsRefusal(refused.Alert),
-        HelloOutcome.NoAnswer => index > 0 && ClosedTwice(tls.Hellos[index - 1], tls.Hellos[index]) && !DropsAtRandom(tls),
+        HelloOutcome.NoAnswer => index > 0 && ClosedTwice(tls.Hellos[index - 1], tls.Hellos[index]) && !DropsAtRandom(tls) && !RefusesByAlert(tls, tls.Hellos[index]),
         _ => false,
     };
 
+    /// <summary>Who has an alert for other lists of the same version closes for another reason.</summary>
+    private static bool RefusesByAlert(TlsObservation tls, HelloExchange closed) =>
+        tls.Hellos.Any(hello => hello.Version == closed.Version && hello.Outcome is HelloOutcome.Refused refused && IsRefusal(refused.Alert));
+
     private static bool IsClosed(HelloExchange hello) => hello.Outcome is HelloOutcome.NoAnswer { Fault: NetworkFault.Closed, Bytes: 0 };
 
-    /// <summary>A hello that was dropped and, repeated at once, answered.</summary>
-    private static bool DropsAtRandom(TlsObservation tls) => tls.Hellos.Zip(tls.Hellos.Skip(1)).Any(pair =>
+    /// <summary>True for a connection that was ended before the server said anything but close_notify: half an answer is no refusal.</summary>
+    internal static bool IsWordlessDrop(HelloExchange hello) =>
+        hello.Outcome is HelloOutcome.NoAnswer { Fault: NetworkFault.Closed or NetworkFault.Reset } none && (none.Bytes == 0 || IsCloseNotify(hello.Received.AsSpan()));
+
+    /// <summary>A hello that was dropped and, repeated at once, answered: then a limit or the path drops, and dropping says nothing about what was offered.</summary>
+    internal static bool DropsAtRandom(TlsObservation tls) => tls.Hellos.Zip(tls.Hellos.Skip(1)).Any(pair =>
         pair.First.Outcome is HelloOutcome.NoAnswer && pair.Second.Outcome is HelloOutcome.ServerHello or HelloOutcome.Refused
         && pair.First.Purpose == pair.Second.Purpose && pair.First.Version == pair.Second.Version && pair.First.Suites.AsSpan().SequenceEqual(pair.Second.Suites.AsSpan())
         && pair.First.Sent.Length == pair.Second.Sent.Length);
 
+    /// <summary>An alert record with close_notify, warning or fatal (RFC 8446 6.1), and nothing else.</summary>
+    private static bool IsCloseNotify(ReadOnlySpan<byte> received) => received is [(byte)ContentType.Alert, _, _, 0, 2, _, 0];
+
     private static string Doubt(HelloOutcome outcome) => outcome switch
     {
-        HelloOutcome.NoAnswer none => none.Fault.Words(),
+        HelloOutcome.NoAnswer none => none.Words,
         HelloOutcome.Violation broken => broken.Reason,
         HelloOutcome.Refused refused => $"alert {refused.Alert.Name} came in place of an answer",
         HelloOutcome.ServerHello other => $"it was answered with {other.Version.Name}",

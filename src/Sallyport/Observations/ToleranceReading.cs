@@ -30,7 +30,7 @@ internal static class ToleranceReading
         HelloOutcome.ServerHello hello => $"answered with {hello.Version.Name}",
         HelloOutcome.Refused refused => $"refused with alert {refused.Alert.Name}",
         HelloOutcome.Violation broken => broken.Reason,
-        HelloOutcome.NoAnswer none => none.Fault.Words(),
+        HelloOutcome.NoAnswer none => none.Words,
         _ => "the answer was no TLS",
     };
 
@@ -51,7 +51,7 @@ internal static class ToleranceReading
 
     private static Answer.No? Drops(TlsObservation tls, List<Placed<ToleranceExchange>> alone, ToleranceForm form)
     {
-        var drops = alone.FindAll(placed => placed.Item.Hello.Outcome is HelloOutcome.NoAnswer { Fault: NetworkFault.Closed or NetworkFault.Reset or NetworkFault.TimedOut });
+        var drops = alone.FindAll(placed => placed.Item.Hello.Outcome is HelloOutcome.NoAnswer { Fault: NetworkFault.TimedOut, Bytes: 0 } || HelloTrials.IsWordlessDrop(placed.Item.Hello));
         return drops.Count >= DropsThatCount && drops.Count == alone.Count && Controls(tls, drops[0].Item) >= ControlsThatCount && !DropsOthers(tls)
             ? new Answer.No(new Evidence($"a hello with {form.Words()} was met {drops.Count} times so: {Doubt(drops[^1].Item.Hello.Outcome)}; between them the hello without it was answered", drops[^1].Source))
             : null;

@@ -44,7 +44,7 @@ internal static class WeakClasses
         WeakClass.Anonymous => suite.IsAnonymous,
         WeakClass.Export => suite.IsExport,
         WeakClass.Rc4 => suite.Cipher is BulkCipher.RC4_40 or BulkCipher.RC4_56 or BulkCipher.RC4_128,
-        WeakClass.Below112Bits => !suite.IsNull && !suite.IsExport && suite.StrengthBits < 112,
+        WeakClass.Below112Bits => suite.IsKnown && !suite.IsNull && !suite.IsExport && suite.StrengthBits < 112,
         WeakClass.SmallBlock => suite.BlockBits == 64 && suite.StrengthBits >= 112,
         _ => suite.KeyExchange == KeyExchange.Rsa,
     };

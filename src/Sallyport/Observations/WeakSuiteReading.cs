@@ -12,8 +12,8 @@ internal static class WeakSuiteReading
         var asked = tls.HellosFor(HelloPurpose.WeakSuites).Concat(tls.HellosFor(HelloPurpose.SuiteEnumeration)).ToList();
         foreach (var (hello, source) in asked)
         {
-            if (Chosen(hello.Outcome) is { } suite && weak.Contains(suite))
-                return new Answer.Yes(new Evidence($"{suite.Name} is taken with {hello.Version.Name}", source));
+            if (Chosen(hello.Outcome) is { Suite: var suite, Version: var version } && weak.Contains(suite))
+                return new Answer.Yes(new Evidence($"{suite.Name} is taken with {(version ?? hello.Version).Name}", source));
         }
 
         var versions = tls.Versions.All.Where(pair => pair.Version.AllowsWeakSuites() && pair.Answer is not Answer.No).ToList();
@@ -39,10 +39,10 @@ internal static class WeakSuiteReading
         return new Answer.No(new Evidence($"hellos with every such suite were refused ({string.Join(", ", versions.Select(pair => pair.Version.Name))})", refusals[0]));
     }
 
-    private static CipherSuite? Chosen(HelloOutcome outcome) => outcome switch
+    private static (CipherSuite Suite, ProtocolVersion? Version)? Chosen(HelloOutcome outcome) => outcome switch
     {
-        HelloOutcome.ServerHello hello => hello.Suite,
-        HelloOutcome.Violation broken => broken.Suite,
+        HelloOutcome.ServerHello hello => (hello.Suite, hello.Version),
+        HelloOutcome.Violation { Suite: { } suite } broken => (suite, broken.Version),
         _ => null,
     };
 

@@ -108,9 +108,13 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         return seen with { Certificates = Revocation is null ? chains : await Revocation.AttachAsync(chains, address, token) };
     }
 
+    /// <summary>Where a handshake stood in the way, that is what HTTP met: its questions stay open and do not vanish.</summary>
     private HttpObservation? Http(HandshakeRun[] visits)
     {
         var exchanges = visits.Select(visit => visit.Http).OfType<HttpExchange>().ToImmutableArray();
+        if (exchanges.IsEmpty && target.StartTls is null && visits[^1].Handshake is { IsComplete: false, End: var end })
+            exchanges = [new HttpExchange("/", dialer.Clock.GetUtcNow(), TimeSpan.Zero, null, $"HTTP was not asked: an ordinary client's handshake was {end.Words}")];
+
         return exchanges.IsEmpty ? null : new HttpObservation { Exchanges = exchanges, Host = target.Host };
     }
 }

@@ -85,6 +85,9 @@ internal sealed class HostileConnection(Socket socket, Credential credential, Ca
         socket.Close();
     }
 
+    /// <summary>Says that nothing more will come, and still listens.</summary>
+    public void EndSending() => socket.Shutdown(SocketShutdown.Send);
+
     public void Dispose() => _stream.Dispose();
 
     private static bool IsWhole(List<byte> message) =>

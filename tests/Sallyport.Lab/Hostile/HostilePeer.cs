@@ -59,7 +59,7 @@ internal sealed class HostilePeer : IAsyncDisposable
         {
             await _misbehaviour.ServeAsync(connection);
         }
-        catch (Exception end) when (end is IOException or OperationCanceledException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+        catch (Exception end) when (end is IOException or SocketException or OperationCanceledException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
         {
             // The client left, which is what most of these scripts wait for.
         }

@@ -6,6 +6,8 @@ namespace Sallyport.Lab.Hostile;
 internal sealed record OfferedHello(byte[] Raw, byte[] SessionId, byte[] Suites, byte[] Extensions)
 {
     private const int SessionIdLengthAt = 4 + 2 + 32;
+    private const int SupportedGroups = 10;
+    private const int SignatureAlgorithms = 13;
     private const int SupportedVersions = 43;
     private const int KeyShare = 51;
 
@@ -17,6 +19,10 @@ internal sealed record OfferedHello(byte[] Raw, byte[] SessionId, byte[] Suites,
     public bool OffersTls13 => Extension(SupportedVersions) is [_, .. var versions] && Pairs(versions).Contains((ushort)0x0304);
 
     public bool Offers(ushort suite) => Pairs(Suites).Contains(suite);
+
+    public bool OffersGroup(int group) => Extension(SupportedGroups) is [_, _, .. var groups] && Pairs(groups).Contains((ushort)group);
+
+    public bool OffersScheme(int scheme) => Extension(SignatureAlgorithms) is [_, _, .. var schemes] && Pairs(schemes).Contains((ushort)scheme);
 
     /// <summary>Reads the handshake message; anything that is not a ClientHello gives an empty offer.</summary>
     public static OfferedHello Read(byte[] message)

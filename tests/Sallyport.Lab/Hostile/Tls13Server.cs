@@ -20,7 +20,7 @@ internal sealed class Tls13Server(HostileConnection peer) : IDisposable
     /// <summary>Reads the hello, asks for the curve when no share of it came, and answers.</summary>
     public async Task SendHelloAsync()
     {
-        var hello = await peer.ReadHelloAsync(hello => hello.OffersTls13 && hello.Offers(Messages.Aes128GcmSha256));
+        var hello = await peer.ReadHelloAsync(hello => hello.OffersTls13 && hello.Offers(Messages.Aes128GcmSha256) && hello.OffersGroup(Messages.Secp256r1) && hello.OffersScheme(EcdsaSecp256r1Sha256));
         if (hello.KeyOf(Messages.Secp256r1).Length == 0) hello = await RetryAsync(hello);
         Say(hello.Raw);
 

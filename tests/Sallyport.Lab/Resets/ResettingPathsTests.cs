@@ -17,6 +17,10 @@ public sealed class ResettingPathsTests(LabAuthority authority, ITestOutputHelpe
     [LabFact(Needs = "nginx")]
     public Task Ten_connections_a_second_turn_no_verdict_round() => AssertSameAsync(server => Relay.AtMost(10, server.Port));
 
+    /// <summary>A server that speaks what it should not: what a limit turns away twice was not refused.</summary>
+    [LabFact(Needs = "nginx")]
+    public Task Ten_connections_a_second_hide_no_old_version() => AssertSameAsync(server => Relay.AtMost(10, server.Port), "ssl_protocols TLSv1 TLSv1.1 TLSv1.2 TLSv1.3; ssl_ciphers ALL:@SECLEVEL=0;");
+
     [LabFact(Needs = "nginx")]
     public async Task Whichever_connection_is_reset_no_verdict_turns_round()
     {
@@ -33,9 +37,9 @@ public sealed class ResettingPathsTests(LabAuthority authority, ITestOutputHelpe
         }
     }
 
-    private async Task AssertSameAsync(Func<RunningServer, Relay> through)
+    private async Task AssertSameAsync(Func<RunningServer, Relay> through, string directives = "ssl_protocols TLSv1.2 TLSv1.3;")
     {
-        using var server = Nginx.Start(authority.Issue(Leaf.Good), "ssl_protocols TLSv1.2 TLSv1.3;");
+        using var server = Nginx.Start(authority.Issue(Leaf.Good), directives);
         var direct = await Probing.AssessAsync(server.Port);
         await using var relay = through(server);
         var relayed = await Probing.AssessAsync(relay.Port);

@@ -48,7 +48,8 @@ internal sealed record HelloOnWire(int RecordVersion, int Records, int FirstRead
         }
     }
 
-    private static HelloOnWire? Whole(byte[] bytes, int first)
+    /// <summary>Reads one from what came so far; null while it is not whole.</summary>
+    public static HelloOnWire? Whole(byte[] bytes, int first)
     {
         var message = new List<byte>();
         var records = 0;

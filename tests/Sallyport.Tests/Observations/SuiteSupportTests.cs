@@ -64,6 +64,15 @@ public sealed class SuiteSupportTests
     }
 
     [Fact]
+    public void Closed_connections_are_no_refusal_where_the_server_has_an_alert_for_that()
+    {
+        var closing = ClosingInsteadOfRefusing(Enumerated.Modern);
+        var alert = Hellos.Met(HelloPurpose.KeyExchangeEnumeration, ProtocolVersion.Tls12, Hellos.Refused(AlertDescription.HandshakeFailure));
+
+        Assert.NotNull(Tls12(closing with { Hellos = [.. closing.Hellos, alert] }).Incomplete);
+    }
+
+    [Fact]
     public void A_reset_is_never_a_refusal() =>
         Assert.NotNull(Tls12(Closing(Enumerated.Modern, NetworkFault.Reset)).Incomplete);
 

@@ -34,6 +34,18 @@ public sealed class WeakSuiteReadingTests
         Assert.Equal("unknown", WeakSuiteReading.Takes(rsaRc4, WeakClass.Null).Word);
     }
 
+    [Theory]
+    [MemberData(nameof(Classes))]
+    public void A_suite_that_no_registry_has_is_of_no_class(WeakClass weak) => Assert.False(weak.Contains(new CipherSuite(0x00FA)));
+
+    [Fact]
+    public void A_weak_suite_that_was_not_offered_is_told_with_the_version_of_the_answer()
+    {
+        var broken = Servers.Modern.And(HelloPurpose.WeakSuites, ProtocolVersion.Tls12, new HelloOutcome.Violation("it answers with a suite that was not offered", ProtocolVersion.Tls11, Servers.RsaRc4));
+
+        Assert.EndsWith("is taken with TLS 1.1", Assert.IsType<Answer.Yes>(WeakSuiteReading.Takes(broken, WeakClass.Rc4)).Evidence.Fact, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_refusal_after_the_classes_shown_were_removed_settles_the_rest()
     {

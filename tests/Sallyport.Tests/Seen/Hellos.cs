@@ -14,6 +14,12 @@ internal static class Hellos
 
     internal static HelloOutcome Dropped { get; } = new HelloOutcome.NoAnswer(NetworkFault.Reset, 0);
 
+    /// <summary>The start of an answer, and then the end of the connection.</summary>
+    internal static HelloOutcome Half { get; } = new HelloOutcome.NoAnswer(NetworkFault.Closed, 40);
+
+    /// <summary>The start of an answer, and then nothing.</summary>
+    internal static HelloOutcome HalfAndSilence { get; } = new HelloOutcome.NoAnswer(NetworkFault.TimedOut, 40);
+
     internal static HelloExchange Met(HelloPurpose purpose, ProtocolVersion version, HelloOutcome outcome, params CipherSuite[] offered) => new()
     {
         Purpose = purpose,

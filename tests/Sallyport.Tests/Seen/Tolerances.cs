@@ -36,6 +36,8 @@ internal static class Tolerances
         Servers.Modern.Meeting(Hellos.Dropped, form).Meeting(Hellos.Dropped, form).Controlled(2),
         Servers.Modern.Meeting(Hellos.Dropped, form).Meeting(Hellos.Dropped, form).Meeting(Hellos.Dropped, form).Controlled(),
         Servers.Modern.Meeting(Hellos.Dropped, form).Meeting(Hellos.Dropped, form).Meeting(Hellos.Dropped, form).Meeting(Hellos.Dropped).Controlled(2),
+        Servers.Modern.Meeting(Hellos.Half, form).Meeting(Hellos.Half, form).Meeting(Hellos.Half, form).Controlled(2),
+        Servers.Modern.Meeting(Hellos.HalfAndSilence, form).Meeting(Hellos.HalfAndSilence, form).Meeting(Hellos.HalfAndSilence, form).Controlled(2),
         Servers.Modern.Meeting(Hellos.Refused(AlertDescription.DecodeError), form),
         Servers.Modern.Meeting(Hellos.Refused(AlertDescription.UserCanceled), form).Controlled(),
     ];

@@ -6,6 +6,9 @@ namespace Sallyport.Wire.Tls.Client;
 /// <remarks>It holds the secret of the session and is meant for the memory of one run, not for a file.</remarks>
 public sealed class ResumableSession
 {
+    /// <summary>The longest ticket that is kept to come back with, in bytes: one may have 65535, and a hello with all its extensions has no room for that (RFC 8446 4.1.2).</summary>
+    public const int LongestTicket = 32 * 1024;
+
     private readonly byte[] _secret;
 
     internal ResumableSession(byte[] secret) => _secret = secret;

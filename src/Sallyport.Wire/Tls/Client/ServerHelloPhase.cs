@@ -26,8 +26,8 @@ internal sealed class ServerHelloPhase(HandshakeSession session) : HandshakePhas
 
     private void Record(ServerHelloView hello) => session.Facts = session.Facts with
     {
-        Version = hello.SelectedVersion,
-        CipherSuite = hello.CipherSuite,
+        Version = CanAnswer(hello.SelectedVersion) ? hello.SelectedVersion : null,
+        CipherSuite = session.Options.CipherSuites.Contains(hello.CipherSuite) ? hello.CipherSuite : null,
         Compression = hello.CompressionMethod,
         ServerRandom = [.. hello.Random],
         SessionId = [.. hello.SessionId],
@@ -38,6 +38,10 @@ internal sealed class ServerHelloPhase(HandshakeSession session) : HandshakePhas
         SecureRenegotiation = hello.SecureRenegotiation,
         Alpn = [.. hello.Alpn],
     };
+
+    /// <summary>False for a version that says nothing about the server: outside the offer, and no older one that a hello without a list of versions may be answered with (RFC 5246 appendix E.1).</summary>
+    private bool CanAnswer(ProtocolVersion version) =>
+        session.Options.Offers(version) || (!session.Options.Offers(ProtocolVersion.Tls13) && version < session.Options.Versions.Max());
 
     private HandshakeOutcome? Mismatch(ServerHelloView hello)
     {

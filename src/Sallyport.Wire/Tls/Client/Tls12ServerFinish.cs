@@ -44,7 +44,7 @@ internal sealed class Tls12ServerFinish(HandshakeSession session, Prf prf, byte[
         var ticket = NewSessionTicketView.ReadTls12(message.Body);
         if (!ticket.IsOk) return Stop.Malformed(ticket.Reason!);
 
-        _ticket = [.. ticket.Value.Ticket];
+        _ticket = ticket.Value.Ticket.Length <= ResumableSession.LongestTicket ? [.. ticket.Value.Ticket] : [];
         session.Note(message);
         session.Facts = session.Facts with { Tickets = [Keeping.Ticket(ticket.Value)] };
         return null;

@@ -31,7 +31,7 @@ internal sealed class Tls13Established(HandshakeSession session, SuiteProtection
         if (session.Facts.Tickets.Length == MaxTickets) return null;
 
         session.Facts = session.Facts with { Tickets = session.Facts.Tickets.Add(Keeping.Ticket(ticket.Value)) };
-        session.Sessions = session.Sessions.Add(Session(ticket.Value));
+        if (ticket.Value.Ticket.Length <= ResumableSession.LongestTicket) session.Sessions = session.Sessions.Add(Session(ticket.Value));
         return null;
     }
 

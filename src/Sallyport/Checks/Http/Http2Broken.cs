@@ -1,6 +1,7 @@
 using Sallyport.Findings;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
+using Sallyport.Wire.Tls;
 
 namespace Sallyport.Checks.Http;
 
@@ -17,8 +18,8 @@ internal sealed class Http2Broken : ICheck<TlsObservation>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)
     {
         var asked = Placed.In(subject.Handshakes, "tls/handshakes").LastOrDefault(placed => placed.Item.Purpose == HandshakePurpose.Http2);
-        if (asked is null) return CheckResult.NotApplicable("HTTP/2 was not offered");
-        if (asked.Item.Alpn != "h2") return asked.Item.IsComplete || asked.Item.End is HandshakeEnd.Refused ? CheckResult.NotApplicable("h2 is not negotiated") : CheckResult.Inconclusive(asked.Item.End.Words);
+        if (asked is null) return Unasked(subject);
+        if (asked.Item.Alpn != "h2") return asked.Item.IsComplete || IsDeclined(asked.Item.End) ? CheckResult.NotApplicable("h2 is not negotiated") : CheckResult.Inconclusive(asked.Item.End.Words);
         if (asked.Item.Http2 is not { } greeting) return asked.Item.IsComplete ? CheckResult.NotApplicable("h2 was negotiated, and nothing was said in it in this run") : CheckResult.Inconclusive(asked.Item.End.Words);
         if (greeting.Fault is { } fault) return CheckResult.Inconclusive($"h2 was negotiated; behind the client's preface {fault.Words()}");
 
@@ -26,4 +27,11 @@ internal sealed class Http2Broken : ICheck<TlsObservation>
             ? CheckResult.Fail(new Evidence($"behind the client's preface: {breach}", asked.Source), Remedy)
             : CheckResult.Pass(new Evidence($"SETTINGS came with {greeting.Settings.Length} entries", asked.Source));
     }
+    /// <summary>It is asked behind an ordinary client's handshake: where that failed, the question stays open.</summary>
+    private static CheckResult Unasked(TlsObservation tls) => tls.Handshakes.FirstOrDefault(handshake => handshake.Purpose == HandshakePurpose.Ordinary) is { IsComplete: false, AlpnOffered.IsEmpty: false, End: var end }
+        ? CheckResult.Inconclusive($"HTTP/2 was not asked for: an ordinary client's handshake was {end.Words}")
+        : CheckResult.NotApplicable("HTTP/2 was not offered");
+
+    /// <summary>An alert about the offer: no_application_protocol, or one of the general refusals that older servers send instead (RFC 7301 3.2).</summary>
+    private static bool IsDeclined(HandshakeEnd end) => end is HandshakeEnd.Refused { Alert: var alert } && (alert == AlertDescription.NoApplicationProtocol || HelloTrials.IsRefusal(alert));
 }

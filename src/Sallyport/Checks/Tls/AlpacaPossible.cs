@@ -1,6 +1,7 @@
 using Sallyport.Findings;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
+using Sallyport.Wire.Tls;
 
 namespace Sallyport.Checks.Tls;
 
@@ -36,9 +37,9 @@ internal sealed class AlpacaPossible : ICheck<TlsObservation>
         var asked = Placed.In(tls.Handshakes, "tls/handshakes").Where(placed => placed.Item.Purpose == HandshakePurpose.Alpn && placed.Item.Alpn is null).ToList();
         if (asked.Find(placed => placed.Item.IsComplete) is { } ignored) return new Answer.Yes(new Evidence("a handshake with foreign application protocols alone was completed", ignored.Source));
 
-        return asked.Find(placed => placed.Item.End is HandshakeEnd.Refused) is { } refused
+        return asked.Find(placed => AlertReading.RefusesOffer(placed.Item.End, AlertDescription.NoApplicationProtocol)) is { } refused
             ? new Answer.No(new Evidence("a handshake with foreign application protocols alone was refused", refused.Source))
-            : new Answer.Unknown("no handshake with foreign application protocols alone came to a clear end");
+            : new Answer.Unknown(asked.Count == 0 ? "no handshake with foreign application protocols alone was made" : $"a handshake with foreign application protocols alone was {asked[^1].Item.End.Words}");
     }
 
     /// <summary>Whether a client is let in that names no host.</summary>
@@ -48,8 +49,7 @@ internal sealed class AlpacaPossible : ICheck<TlsObservation>
         return asked?.Item.End switch
         {
             HandshakeEnd.Completed => new Answer.Yes(new Evidence("a handshake without a name was completed", asked.Source)),
-            HandshakeEnd.Refused => new Answer.No(new Evidence($"a handshake without a name was {asked.Item.End.Words}", asked.Source)),
+            { } end when AlertReading.RefusesOffer(end, AlertDescription.UnrecognizedName) => new Answer.No(new Evidence($"a handshake without a name was {end.Words}", asked!.Source)),
             _ => new Answer.Unknown("no handshake without a name came to a clear end"),
         };
-    }
-}
+    }}

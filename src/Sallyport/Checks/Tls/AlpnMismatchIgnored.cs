@@ -24,6 +24,6 @@ internal sealed class AlpnMismatchIgnored : ICheck<TlsObservation>
 
         return asked.Find(placed => placed.Item.End is HandshakeEnd.Refused refused && refused.Alert == AlertDescription.NoApplicationProtocol) is { } refusal
             ? CheckResult.Pass(new Evidence("it was refused with alert no_application_protocol", refusal.Source))
-            : CheckResult.Inconclusive("no handshake with foreign protocols alone came to a clear end");
+            : CheckResult.Inconclusive(asked.Count == 0 ? "no handshake with foreign protocols alone was made" : $"a handshake with foreign protocols alone was {asked[^1].Item.End.Words}");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class AnswersUnoffered : ICheck<TlsObservation>
     /// <inheritdoc/>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)
     {
-        var broken = subject.Hellos.Select(Fact).OfType<Evidence>().ToList();
+        var broken = subject.Hellos.Select(Fact).Concat(subject.Handshakes.Select(Fact)).OfType<Evidence>().ToList();
         if (broken.Count > 0) return CheckResult.Fail([.. broken], Remedy);
 
         return ServerHellos.All(subject).FirstOrDefault() is { Hello: { } hello, Source: var source }
@@ -30,5 +30,9 @@ internal sealed class AnswersUnoffered : ICheck<TlsObservation>
     private static Evidence? Fact(HelloExchange hello, int index) =>
         hello.Outcome is HelloOutcome.Violation { Version: { } version, Suite: { } suite } violation
             ? new Evidence($"asked for {hello.Version.Name}, {violation.Reason}: {version.Name}, {suite.Name}", $"tls/hellos/{index}")
+            : null;
+    private static Evidence? Fact(HandshakeObservation handshake, int index) =>
+        handshake.End is HandshakeEnd.Violation { Reason: var reason } && reason.EndsWith(" that was not offered", StringComparison.Ordinal)
+            ? new Evidence($"a handshake was ended for a {reason}", $"tls/handshakes/{index}")
             : null;
 }

@@ -35,6 +35,12 @@ internal sealed class ChaChaNotHonoured : ICheck<TlsObservation>
         if (newest.Preference == ServerPreference.Client && newest.Suites.Any(suite => suite.Cipher == BulkCipher.CHACHA20_POLY1305))
             return CheckResult.Pass(new Evidence($"with {newest.Version.Name} the client's order decides, and ChaCha20 is taken", "tls/hellos"));
 
-        return CheckResult.NotApplicable($"with {newest.Version.Name} there is no choice between ChaCha20 and another suite");
+        if (newest.Incomplete is { } gap) return CheckResult.Inconclusive($"with {newest.Version.Name} {gap}");
+
+        return newest.Preference == ServerPreference.Unknown && IsMixed(newest)
+            ? CheckResult.Inconclusive($"with {newest.Version.Name} ChaCha20 is taken, and whose order decides was not seen")
+            : CheckResult.NotApplicable($"with {newest.Version.Name} there is no choice between ChaCha20 and another suite");
     }
+
+    private static bool IsMixed(VersionSuites suites) => suites.Suites.Select(suite => suite.Cipher == BulkCipher.CHACHA20_POLY1305).Distinct().Count() == 2;
 }

@@ -14,7 +14,7 @@ internal static class DheRule
 
         return SuiteReading.Takes(tls, suite => suite.KeyExchange == KeyExchange.Dhe && !suite.IsAnonymous, version => version < ProtocolVersion.Tls13) is Answer.No
             ? CheckResult.NotApplicable("no DHE suite is taken")
-            : tls.Handshake(HandshakePurpose.Dhe)?.End is HandshakeEnd.Refused ? CheckResult.NotApplicable("a handshake with DHE suites alone was refused")
+            : tls.Handshake(HandshakePurpose.Dhe) is { End: var end } && AlertReading.RefusesOffer(end) ? CheckResult.NotApplicable("a handshake with DHE suites alone was refused")
             : CheckResult.Inconclusive("no handshake with DHE was seen");
     }
 }

@@ -20,16 +20,20 @@ internal sealed class ExtendedMasterSecretOptional : ICheck<TlsObservation>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)
     {
         if (ResumptionRule.Feature(subject, HandshakePurpose.WithoutExtendedMasterSecret) is not { } asked) return ResumptionRule.Unasked(subject, older: true, "a handshake without the extended master secret");
-        if (!IsOffered(subject)) return CheckResult.NotApplicable("the extended master secret is not offered at all");
+        if (Offered(subject) is not true and var offered) return offered is null ? CheckResult.Inconclusive("no hello up to TLS 1.2 was answered") : CheckResult.NotApplicable("the extended master secret is not offered at all");
 
         return asked.Item.End switch
         {
             HandshakeEnd.Completed => CheckResult.Fail(new Evidence($"a handshake without it was completed with {asked.Item.Version?.Name}", asked.Source), Remedy),
-            HandshakeEnd.Refused refused => CheckResult.Pass(new Evidence($"a handshake without it was refused with alert {refused.Alert.Name}", asked.Source)),
+            HandshakeEnd.Refused refused when AlertReading.RefusesOffer(refused) => CheckResult.Pass(new Evidence($"a handshake without it was refused with alert {refused.Alert.Name}", asked.Source)),
             var end => CheckResult.Inconclusive($"a handshake without it was {end.Words}"),
         };
     }
 
-    private static bool IsOffered(TlsObservation tls) =>
-        ServerHellos.Between(tls, ProtocolVersion.Tls10, ProtocolVersion.Tls12).Any(pair => pair.Hello.Extensions.Contains(ExtensionType.ExtendedMasterSecret));
+    /// <summary>Whether some answer up to TLS 1.2 has it; null when there was no answer.</summary>
+    private static bool? Offered(TlsObservation tls)
+    {
+        var answers = ServerHellos.Between(tls, ProtocolVersion.Tls10, ProtocolVersion.Tls12).ToList();
+        return answers.Count == 0 ? null : answers.Exists(pair => pair.Hello.Extensions.Contains(ExtensionType.ExtendedMasterSecret));
+    }
 }

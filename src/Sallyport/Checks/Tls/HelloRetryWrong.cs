@@ -28,7 +28,7 @@ internal sealed class HelloRetryWrong : ICheck<TlsObservation>
     private static CheckResult Refused(TlsObservation subject, Placed<HandshakeObservation>? asked) => asked?.Item.End switch
     {
         null => EnumerationRule.NotAsked(subject) ?? CheckResult.NotApplicable("none came by itself; one is provoked and followed with --profile deep alone"),
-        HandshakeEnd.Refused refused when subject.Handshake(HandshakePurpose.Ordinary) is { IsComplete: true } => CheckResult.Fail(
+        HandshakeEnd.Refused refused when AlertReading.RefusesOffer(refused) && subject.Handshake(HandshakePurpose.Ordinary) is { IsComplete: true } => CheckResult.Fail(
             new Evidence($"a hello without key share was refused with alert {refused.Alert.Name}", asked.Source), Remedy, Severity.Info, "A hello without key share is refused, though it is legal"),
         var end => CheckResult.Inconclusive($"the handshake without key share was {end.Words}"),
     };

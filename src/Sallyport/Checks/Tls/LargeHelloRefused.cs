@@ -32,9 +32,9 @@ internal sealed class LargeHelloRefused : ICheck<TlsObservation>
         EnumerationRule.NotAsked(subject)
         ?? (subject.Versions.Tls13 is Answer.No ? CheckResult.NotApplicable("TLS 1.3 is not spoken") : CheckResult.Inconclusive("no hello in two segments was sent"));
 
-    /// <summary>An alert, or a drop that came twice; time that ran out is no denial.</summary>
-    private static bool IsDenied(List<Placed<HandshakeObservation>> asked) => asked[^1].Item.End is HandshakeEnd.Refused
-        || (asked.Count > 1 && asked.TrueForAll(placed => placed.Item.End is HandshakeEnd.Interrupted { Fault: NetworkFault.Closed or NetworkFault.Reset }));
+    /// <summary>An alert about the offer, or a drop before any answer that came twice; half an answer and time that ran out are no denial.</summary>
+    private static bool IsDenied(List<Placed<HandshakeObservation>> asked) => AlertReading.RefusesOffer(asked[^1].Item.End)
+        || (asked.Count > 1 && asked.TrueForAll(placed => placed.Item is { End: HandshakeEnd.Interrupted { Fault: NetworkFault.Closed or NetworkFault.Reset }, BytesIn: 0 }));
 
     private static string With(HandshakeObservation handshake) => handshake.Group is { } group ? $" with {group.Name}" : string.Empty;
 }

@@ -30,7 +30,7 @@ internal sealed class LogjamPossible : ICheck<TlsObservation>
         if (export is Answer.Unknown unknown) return CheckResult.Inconclusive(unknown.Reason);
         if (smallest is not null) return CheckResult.Pass(new Evidence($"the smallest Diffie-Hellman group seen has {Bits(smallest.Item)} bits", smallest.Source));
 
-        if (subject.Handshake(HandshakePurpose.Dhe) is { End: HandshakeEnd.Refused refused, Version: null })
+        if (subject.Handshake(HandshakePurpose.Dhe) is { End: HandshakeEnd.Refused refused, Version: null } && AlertReading.RefusesOffer(refused))
             return CheckResult.Pass(new Evidence($"DHE suites alone were refused with alert {refused.Alert.Name}", "tls/handshakes"));
 
         if (subject.Versions.All.SkipLast(1).All(pair => pair.Answer is Answer.No)) return CheckResult.NotApplicable("TLS 1.3 alone is spoken, whose groups are large enough");

@@ -26,7 +26,7 @@ internal sealed class PreSharedKeyNotResumed : ICheck<TlsObservation>
 
         var trials = ResumptionRule.For(subject, ResumptionWay.PreSharedKey);
         return trials.Count == 0
-            ? ResumptionRule.Unasked(subject, older: false, "resumption by a ticket's key")
+            ? ResumptionRule.Unasked(subject, older: false, "resumption by a ticket's key", HandshakePurpose.Ordinary)
             : WithTickets(subject, ResumptionRule.Judge(trials, "resumption by a ticket's key", ResumptionRemedies.Tickets, ResumptionRemedies.Shared));
     }
 

@@ -16,12 +16,26 @@ internal static class ResumptionRule
         Placed.In(tls.Features, "tls/features").FirstOrDefault(placed => placed.Item.Purpose == purpose);
 
     /// <summary>What to answer when nothing was asked: the version is not there, the profile asks for less, or something came between.</summary>
-    internal static CheckResult Unasked(TlsObservation tls, bool older, string what)
+    /// <param name="tls">What was seen.</param>
+    /// <param name="older">Whether versions up to TLS 1.2 are meant; TLS 1.3 otherwise.</param>
+    /// <param name="what">What was not asked about.</param>
+    /// <param name="behind">Handshakes behind which it is asked: what ended one is the reason.</param>
+    internal static CheckResult Unasked(TlsObservation tls, bool older, string what, params ReadOnlySpan<HandshakePurpose> behind)
     {
         var versions = tls.Versions.All.Where(pair => older ? pair.Version >= ProtocolVersion.Tls10 && pair.Version <= ProtocolVersion.Tls12 : pair.Version == ProtocolVersion.Tls13).ToList();
         if (versions.TrueForAll(pair => pair.Answer is Answer.No)) return CheckResult.NotApplicable(older ? "no version from TLS 1.0 to TLS 1.2 is spoken" : "TLS 1.3 is not spoken");
 
-        return WasQuick(tls) ? CheckResult.NotApplicable($"{what} is not asked about in the quick profile") : CheckResult.Inconclusive($"{what} was not asked about");
+        return WasQuick(tls) ? CheckResult.NotApplicable($"{what} is not asked about in the quick profile") : CheckResult.Inconclusive($"{what} was not asked about{Obstacle(tls, behind)}");
+    }
+
+    private static string Obstacle(TlsObservation tls, ReadOnlySpan<HandshakePurpose> behind)
+    {
+        foreach (var handshake in tls.Handshakes.Concat(tls.Features))
+        {
+            if (!handshake.IsComplete && behind.Contains(handshake.Purpose)) return $": the handshake before it was {handshake.End.Words}";
+        }
+
+        return string.Empty;
     }
 
     /// <summary>True when a version was seen to be spoken and complete sets were not asked for.</summary>

@@ -1,6 +1,7 @@
 using Sallyport.Findings;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
+using Sallyport.Wire.Tls;
 
 namespace Sallyport.Checks.Tls;
 
@@ -20,7 +21,7 @@ internal sealed class ServerNameRequired : ICheck<TlsObservation>
         if (nameless is null) return Unasked(subject);
         if (nameless.Item.IsComplete) return CheckResult.Pass(new Evidence("a handshake without a name was completed", nameless.Source));
 
-        return nameless.Item.End is HandshakeEnd.Refused refused && subject.Handshakes.Any(handshake => handshake.IsComplete)
+        return nameless.Item.End is HandshakeEnd.Refused refused && AlertReading.RefusesOffer(refused, AlertDescription.UnrecognizedName) && subject.Handshakes.Any(handshake => handshake.IsComplete)
             ? CheckResult.Fail(new Evidence($"a handshake without a name was refused with alert {refused.Alert.Name}, one with the name was completed", nameless.Source), Remedy)
             : CheckResult.Inconclusive($"a handshake without a name was {nameless.Item.End.Words}");
     }

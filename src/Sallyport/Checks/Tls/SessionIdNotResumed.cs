@@ -17,7 +17,7 @@ internal sealed class SessionIdNotResumed : ICheck<TlsObservation>
     {
         var trials = ResumptionRule.For(subject, ResumptionWay.SessionId);
         return trials.Count == 0
-            ? ResumptionRule.Unasked(subject, older: true, "resumption by session id")
+            ? ResumptionRule.Unasked(subject, older: true, "resumption by session id", HandshakePurpose.WithoutTickets, HandshakePurpose.Ordinary)
             : ResumptionRule.Judge(trials, "resumption by session id", ResumptionRemedies.Cache, ResumptionRemedies.Shared);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class TicketNotResumed : ICheck<TlsObservation>
 
         var trials = ResumptionRule.For(subject, ResumptionWay.Ticket);
         return trials.Count == 0
-            ? ResumptionRule.Unasked(subject, older: true, "resumption by ticket")
+            ? ResumptionRule.Unasked(subject, older: true, "resumption by ticket", HandshakePurpose.Tls12, HandshakePurpose.Ordinary)
             : ResumptionRule.Judge(trials, "resumption by ticket", ResumptionRemedies.Tickets, ResumptionRemedies.Shared);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class UndisguisedRejected : ICheck<TlsObservation>
         };
     }
 
-    private static bool IsClear(HandshakeObservation handshake) => handshake.End is HandshakeEnd.Refused or HandshakeEnd.Violation;
+    private static bool IsClear(HandshakeObservation handshake) => handshake.End is HandshakeEnd.Violation || AlertReading.RefusesOffer(handshake.End);
 
     private static CheckResult Fail(string how, Placed<HandshakeObservation> handshake) =>
         CheckResult.Fail(new Evidence($"a handshake {how} was {handshake.Item.End.Words}, the other was completed", handshake.Source), Remedy);

@@ -27,7 +27,7 @@ internal sealed class UnknownNameAnswered : ICheck<TlsObservation>
         return asked.Item.End switch
         {
             HandshakeEnd.Completed => CheckResult.Fail(new Evidence($"a handshake for unknown.invalid was completed {Certificate(subject, asked.Item)}", asked.Source), Remedy),
-            HandshakeEnd.Refused refused => CheckResult.Pass(new Evidence($"a handshake for unknown.invalid was refused with alert {refused.Alert.Name}", asked.Source)),
+            HandshakeEnd.Refused refused when AlertReading.RefusesOffer(refused, AlertDescription.UnrecognizedName) => CheckResult.Pass(new Evidence($"a handshake for unknown.invalid was refused with alert {refused.Alert.Name}", asked.Source)),
             var end => CheckResult.Inconclusive($"a handshake for unknown.invalid was {end.Words}"),
         };
     }

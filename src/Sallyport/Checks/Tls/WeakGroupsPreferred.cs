@@ -23,7 +23,7 @@ internal sealed class WeakGroupsPreferred : ICheck<TlsObservation>
         var support = GroupSupport.Of(subject);
         var groups = support.Tls13.IsEmpty ? support.Legacy : support.Tls13;
         if (groups.IsEmpty) return (support.LegacyIncomplete ?? support.Tls13Incomplete) is { } gap ? CheckResult.Inconclusive(gap) : CheckResult.NotApplicable("no group is taken");
-        if (groups.Length == 1) return CheckResult.NotApplicable($"{groups[0].Name} is the only group");
+        if (groups.Length == 1) return (support.Tls13.IsEmpty ? support.LegacyIncomplete : support.Tls13Incomplete) is { } open ? CheckResult.Inconclusive(open) : CheckResult.NotApplicable($"{groups[0].Name} is the only group");
         if (support.Preference == ServerPreference.Client) return CheckResult.Pass(new Evidence("the client's order of groups decides", EnumerationRule.Source(subject, groups[0])));
         if (support.Preference == ServerPreference.Unknown) return CheckResult.Inconclusive("whose order of groups decides was not seen");
 

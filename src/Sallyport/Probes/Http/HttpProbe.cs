@@ -20,13 +20,13 @@ internal sealed class HttpProbe(string host, string path, TimeProvider clock)
         var started = clock.GetTimestamp();
 
         // The request may have been early data, and the server has taken it.
-        if (!channel.Facts.EarlyDataAccepted && await channel.SendAsync(HttpRequest.Get(host, path)) is { } unsent) return Nothing(unsent.Words());
+        if (!channel.Facts.EarlyDataAccepted && await channel.SendAsync(HttpRequest.Get(host, path)) is { } unsent) return Nothing(channel.Breach ?? unsent.Words());
 
         var head = new ArrayBufferWriter<byte>(4096);
         while (head.WrittenCount < LargestHead)
         {
             var (data, fault) = await channel.ReceiveAsync();
-            if (data.IsEmpty) return Nothing(Missing(fault, head.WrittenCount));
+            if (data.IsEmpty) return Nothing(Missing(channel.Breach ?? fault?.Words(), head.WrittenCount));
 
             head.Write(data.Span);
             var read = HttpResponses.Read(head.WrittenSpan);
@@ -39,6 +39,6 @@ internal sealed class HttpProbe(string host, string path, TimeProvider clock)
         HttpExchange Nothing(string problem) => new(path, sentAt, clock.GetElapsedTime(started), null, problem);
     }
 
-    private static string Missing(NetworkFault? fault, int received) =>
-        $"{(received == 0 ? "no HTTP response" : "the response head stayed incomplete")}: {fault?.Words() ?? "the connection was closed"}";
+    private static string Missing(string? end, int received) =>
+        $"{(received == 0 ? "no HTTP response" : "the response head stayed incomplete")}: {end ?? "the connection was closed"}";
 }

@@ -10,16 +10,27 @@ namespace Sallyport.Probes.Http;
 internal static class HttpResponses
 {
     private const int MostFields = 200;
+    private const int MostInterim = 16;
+    private const int SwitchingProtocols = 101;
 
-    /// <summary>Reads the head at the start of <paramref name="bytes"/>.</summary>
+    /// <summary>Reads the head of the final response at the start of <paramref name="bytes"/>: a server may send interim ones before it (RFC 9110 15.2), of which 101 alone ends the exchange.</summary>
     internal static ParseResult<HttpResponse> Read(ReadOnlySpan<byte> bytes)
     {
-        var read = ResponseHead.Read(bytes);
-        if (read.Status == ParseStatus.NeedMore) return ParseResult.NeedMore(read.Consumed);
-        if (!read.IsOk) return ParseResult.Malformed(read.Reason!, read.Offset);
+        var passed = 0;
+        for (var interim = 0; interim <= MostInterim; interim++)
+        {
+            var read = ResponseHead.Read(bytes[passed..]);
+            if (read.Status == ParseStatus.NeedMore) return ParseResult.NeedMore(read.Consumed);
+            if (!read.IsOk) return ParseResult.Malformed(read.Reason!, passed + read.Offset);
 
-        return ParseResult.Ok(Keep(read.Value), read.Consumed);
+            passed += read.Consumed;
+            if (!IsInterim(read.Value.Status.Code)) return ParseResult.Ok(Keep(read.Value), passed);
+        }
+
+        return ParseResult.Malformed("interim responses without end", passed);
     }
+
+    private static bool IsInterim(int status) => status is >= 100 and < 200 and not SwitchingProtocols;
 
     private static HttpResponse Keep(ResponseHead head)
     {

@@ -38,11 +38,10 @@ internal sealed class ReflectionProbe(Dialer dialer, IPEndPoint endpoint, Target
     internal static ReflectionObservation Judge(string path, string word, byte[] received)
     {
         var head = HttpResponses.Read(received);
-        var length = Wire.Http.ResponseHead.Read(received).Consumed;
         if (head.Status != ParseStatus.Ok) return Nothing(path, "no whole response head came");
 
         var coding = head.Value.Value("Content-Encoding");
-        var body = ResponseBody.Read(head.Value, received.AsSpan(length));
+        var body = ResponseBody.Read(head.Value, received.AsSpan(head.Consumed));
         return body is null
             ? new(path, coding, null, "the body has a coding that is not read here, or is broken")
             : new(path, coding, body.AsSpan().IndexOf(Encoding.ASCII.GetBytes(word)) >= 0, null);

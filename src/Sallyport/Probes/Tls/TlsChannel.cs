@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
+using Sallyport.Wire.Tls;
 using Sallyport.Wire.Tls.Client;
 
 namespace Sallyport.Probes.Tls;
@@ -24,6 +25,9 @@ internal sealed class TlsChannel(Connection connection, TlsClientOptions options
 
     /// <summary>The sessions that it has left so far.</summary>
     internal System.Collections.Immutable.ImmutableArray<ResumableSession> Sessions => _client.Sessions;
+
+    /// <summary>How the server broke TLS behind the handshake, which is what ended it; null when it did not.</summary>
+    internal string? Breach => _client.Ending is HandshakeOutcome.Violated broken ? $"the server broke TLS: {broken.Reason}" : null;
 
     /// <summary>The first bytes that came, as far as they say what answered.</summary>
     internal byte[] FirstBytes { get; private set; } = [];
@@ -92,6 +96,8 @@ internal static class HandshakeEnds
     internal static HandshakeEnd Of(HandshakeOutcome outcome) => outcome switch
     {
         HandshakeOutcome.Completed => new HandshakeEnd.Completed(),
+        // Who says goodbye in the middle of a handshake closes it, and refuses nothing (RFC 8446 6.1).
+        HandshakeOutcome.Refused { Alert.Description: var alert } when alert == AlertDescription.CloseNotify => new HandshakeEnd.Interrupted(NetworkFault.Closed),
         HandshakeOutcome.Refused refused => new HandshakeEnd.Refused(refused.Alert.Description),
         HandshakeOutcome.Violated violated => new HandshakeEnd.Violation(violated.Reason),
         HandshakeOutcome.Unfinishable unfinishable => new HandshakeEnd.Unfinishable(unfinishable.Reason),

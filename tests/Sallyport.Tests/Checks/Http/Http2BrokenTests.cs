@@ -11,11 +11,13 @@ public sealed class Http2BrokenTests : CheckTests
     {
         Failing = [Greeted(new([], Breach: "the first frame is no SETTINGS"))],
         Passing = [Greeted(new([new(3, 100)])), Greeted(new([]))],
-        Undecided = [Greeted(new([], Fault: NetworkFault.Reset)), Greeted(new([], Fault: NetworkFault.TimedOut)), Asked("h2") with { End = new HandshakeEnd.Interrupted(NetworkFault.Reset) } is var cut ? With(cut) : Servers.Modern],
-        Inapplicable = [Servers.Modern, With(Asked(null)), With(Asked("h2")), With(Asked(null) with { End = new HandshakeEnd.Refused(AlertDescription.NoApplicationProtocol) })],
+        Undecided = [Greeted(new([], Fault: NetworkFault.Reset)), Greeted(new([], Fault: NetworkFault.TimedOut)), Asked("h2") with { End = new HandshakeEnd.Interrupted(NetworkFault.Reset) } is var cut ? With(cut) : Servers.Modern, Ended(AlertDescription.AccessDenied), Servers.Modern.WithHandshakes(handshake => handshake with { End = new HandshakeEnd.Interrupted(NetworkFault.Reset) })],
+        Inapplicable = [Servers.Modern, With(Asked(null)), With(Asked("h2")), Ended(AlertDescription.NoApplicationProtocol), Ended(AlertDescription.HandshakeFailure)],
     };
 
     private static TlsObservation Greeted(Http2Greeting greeting) => With(Asked("h2") with { Http2 = greeting });
+
+    private static TlsObservation Ended(AlertDescription alert) => With(Asked(null) with { End = new HandshakeEnd.Refused(alert) });
 
     private static HandshakeObservation Asked(string? alpn) => Servers.Handshake(HandshakePurpose.Http2, ProtocolVersion.Tls13, Servers.Aes128Gcm) with { AlpnOffered = ["h2"], Alpn = alpn };
 

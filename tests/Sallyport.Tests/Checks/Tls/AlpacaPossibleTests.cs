@@ -19,6 +19,8 @@ public sealed class AlpacaPossibleTests : CheckTests
         [
             Servers.Silent, Enumerated.Modern.WithForeignProtocols(new HandshakeEnd.Interrupted(NetworkFault.Reset)),
             Nameless(Enumerated.Modern.WithForeignProtocols(new HandshakeEnd.Completed()), new HandshakeEnd.Interrupted(NetworkFault.Reset)),
+            Nameless(Enumerated.Modern.WithForeignProtocols(new HandshakeEnd.Completed()), new HandshakeEnd.Refused(AlertDescription.AccessDenied)),
+            Enumerated.Modern.WithForeignProtocols(new HandshakeEnd.Refused(AlertDescription.UserCanceled)),
         ],
         Inapplicable = [Servers.Modern],
     };

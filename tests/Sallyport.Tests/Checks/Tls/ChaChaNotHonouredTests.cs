@@ -11,7 +11,7 @@ public sealed class ChaChaNotHonouredTests : CheckTests
     {
         Failing = [Asked(0x1301)],
         Passing = [Asked(0x1303), Enumerated.Modern.WithSuites(ProtocolVersion.Tls13, ServerPreference.Client, 0x1301, 0x1303)],
-        Undecided = [Servers.Silent, Enumerated.Modern.And(HelloPurpose.ChaChaFirst, ProtocolVersion.Tls13, Hellos.Silence)],
+        Undecided = [Servers.Silent, Enumerated.Modern.And(HelloPurpose.ChaChaFirst, ProtocolVersion.Tls13, Hellos.Silence), Enumerated.Modern.Silenced(HelloPurpose.SuiteEnumeration), Enumerated.Modern.WithSuites(ProtocolVersion.Tls13, ServerPreference.Unknown, 0x1301, 0x1303)],
         Inapplicable = [Enumerated.Modern, Servers.Modern],
     };
 

@@ -13,8 +13,13 @@ public sealed class ExtendedMasterSecretOptionalTests : CheckTests
     internal override CheckCases Cases => new CheckCases<TlsObservation>(new ExtendedMasterSecretOptional())
     {
         Failing = [Servers.Modern.Feature(HandshakePurpose.WithoutExtendedMasterSecret)],
-        Passing = [Resumed.Modern],
-        Undecided = [Servers.Silent, Enumerated.Modern, Servers.Modern.Feature(HandshakePurpose.WithoutExtendedMasterSecret, Resumed.Dropped)],
+        Passing = [Resumed.Modern, Refused(AlertDescription.HandshakeFailure)],
+        Undecided = [Servers.Silent, Enumerated.Modern, Servers.Modern.Feature(HandshakePurpose.WithoutExtendedMasterSecret, Resumed.Dropped), Unanswered, Refused(AlertDescription.AccessDenied)],
         Inapplicable = [Servers.Modern, Servers.Tls13Only, NotOffered.Feature(HandshakePurpose.WithoutExtendedMasterSecret)],
     };
+
+    /// <summary>Handshakes with TLS 1.2, and no hello of it that was answered.</summary>
+    private static TlsObservation Unanswered => Servers.Modern.With(HelloPurpose.Tls12, ProtocolVersion.Tls12, Hellos.Silence).Without(HelloPurpose.ModernSuites).Feature(HandshakePurpose.WithoutExtendedMasterSecret);
+
+    private static TlsObservation Refused(AlertDescription alert) => Servers.Modern.Feature(HandshakePurpose.WithoutExtendedMasterSecret, new HandshakeEnd.Refused(alert));
 }

@@ -11,7 +11,7 @@ public sealed class HelloRetryWrongTests : CheckTests
     {
         Failing = [Retried(new HandshakeEnd.Violation("second hello retry request")), Enumerated.Modern.WithEnd(HandshakePurpose.HelloRetry, new HandshakeEnd.Refused(AlertDescription.MissingExtension))],
         Passing = [Retried(new HandshakeEnd.Completed())],
-        Undecided = [Servers.Silent, Enumerated.Modern.WithEnd(HandshakePurpose.HelloRetry, new HandshakeEnd.Interrupted(NetworkFault.TimedOut))],
+        Undecided = [Servers.Silent, Enumerated.Modern.WithEnd(HandshakePurpose.HelloRetry, new HandshakeEnd.Interrupted(NetworkFault.TimedOut)), Enumerated.Modern.WithEnd(HandshakePurpose.HelloRetry, new HandshakeEnd.Refused(AlertDescription.AccessDenied))],
         Inapplicable = [Servers.Modern, Enumerated.Modern, Servers.Tls12Only.WithSuites(ProtocolVersion.Tls12, ServerPreference.Server, 0xC02B, 0xC02F)],
     };
 

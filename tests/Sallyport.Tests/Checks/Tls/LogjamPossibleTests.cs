@@ -22,7 +22,7 @@ public sealed class LogjamPossibleTests : CheckTests
             Servers.Modern.WithHandshakes(handshake => handshake with { Group = new NamedGroup(0x0100) }),
             DheMet(new HandshakeEnd.Refused(AlertDescription.HandshakeFailure)),
         ],
-        Undecided = [Servers.Silent, Servers.Modern, Servers.Modern.Taking(0x0003), WithGroupOf(2048).WeakMet(Hellos.Silence), DheMet(new HandshakeEnd.Interrupted(NetworkFault.TimedOut))],
+        Undecided = [Servers.Silent, Servers.Modern, Servers.Modern.Taking(0x0003), WithGroupOf(2048).WeakMet(Hellos.Silence), DheMet(new HandshakeEnd.Interrupted(NetworkFault.TimedOut)), DheMet(new HandshakeEnd.Refused(AlertDescription.UserCanceled))],
         Inapplicable = [Servers.Tls13Only],
     };
 

@@ -11,8 +11,14 @@ public sealed class OwnDhGroupTests : CheckTests
     {
         Failing = [Dhe(null, 2048)],
         Passing = [Dhe(new NamedGroup(0x0100), null)],
-        Undecided = [Servers.Silent],
-        Inapplicable = [Enumerated.Modern],
+        Undecided = [Servers.Silent, Ended(AlertDescription.UserCanceled)],
+        Inapplicable = [Enumerated.Modern, Ended(AlertDescription.HandshakeFailure)],
+    };
+
+    /// <summary>Suites in doubt, and a handshake with DHE alone that an alert ended.</summary>
+    private static TlsObservation Ended(AlertDescription alert) => Enumerated.Modern.Silenced(HelloPurpose.SuiteEnumeration) with
+    {
+        Handshakes = [Servers.Handshake(HandshakePurpose.Dhe, ProtocolVersion.Tls12, Servers.DheRsaAes128Cbc) with { End = new HandshakeEnd.Refused(alert), Version = null, Suite = null }],
     };
 
     private static TlsObservation Dhe(NamedGroup? group, int? bits) => Enumerated.Modern with

@@ -11,7 +11,7 @@ public sealed class ServerNameRequiredTests : CheckTests
     {
         Failing = [Nameless(new HandshakeEnd.Refused(AlertDescription.UnrecognizedName)), Nameless(new HandshakeEnd.Refused(AlertDescription.HandshakeFailure))],
         Passing = [Servers.Modern],
-        Undecided = [Servers.Silent, Servers.Tls12Only, Nameless(Resumed.Dropped), Servers.Modern.WithHandshakes(handshake => handshake with { End = new HandshakeEnd.Refused(AlertDescription.HandshakeFailure) })],
+        Undecided = [Servers.Silent, Servers.Tls12Only, Nameless(Resumed.Dropped), Nameless(new HandshakeEnd.Refused(AlertDescription.AccessDenied)), Servers.Modern.WithHandshakes(handshake => handshake with { End = new HandshakeEnd.Refused(AlertDescription.HandshakeFailure) })],
         Inapplicable = [Servers.Tls13Only.WithHandshakes(handshake => handshake with { ServerName = null })],
     };
 

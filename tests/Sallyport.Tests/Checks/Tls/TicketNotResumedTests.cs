@@ -22,4 +22,13 @@ public sealed class TicketNotResumedTests : CheckTests
 
         Assert.Equal((Sallyport.Findings.Severity.Low, "Only 3 of 5 sessions are taken up again"), (failed.Severity, failed.Title));
     }
+
+    [Fact]
+    public void What_ended_the_handshake_before_it_is_the_reason()
+    {
+        var ended = Servers.Handshake(HandshakePurpose.Tls12, Sallyport.Wire.Tls.ProtocolVersion.Tls12, Servers.EcdheEcdsaAes128Gcm) with { End = Resumed.Dropped };
+        var undecided = Assert.IsType<Sallyport.Checks.CheckResult.Undecided>(new TicketNotResumed().Judge(Enumerated.Modern with { Handshakes = [ended] }, Sallyport.Knowledge.KnowledgeBase.Embedded));
+
+        Assert.EndsWith("the handshake before it was interrupted: the connection was reset", undecided.Reason, StringComparison.Ordinal);
+    }
 }

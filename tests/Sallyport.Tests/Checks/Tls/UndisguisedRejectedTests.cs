@@ -15,7 +15,7 @@ public sealed class UndisguisedRejectedTests : CheckTests
             Bare(new HandshakeEnd.Completed()).WithHandshakes(handshake => handshake.Purpose == HandshakePurpose.Ordinary ? handshake with { End = new HandshakeEnd.Violation("a reason") } : handshake),
         ],
         Passing = [Bare(new HandshakeEnd.Completed())],
-        Undecided = [Servers.Silent, Bare(new HandshakeEnd.Interrupted(NetworkFault.Reset)), Bare(new HandshakeEnd.Interrupted(NetworkFault.TimedOut))],
+        Undecided = [Servers.Silent, Bare(new HandshakeEnd.Interrupted(NetworkFault.Reset)), Bare(new HandshakeEnd.Interrupted(NetworkFault.TimedOut)), Bare(new HandshakeEnd.Refused(AlertDescription.UnrecognizedName))],
         Inapplicable = [Servers.Modern, Servers.Tls12Only],
     };
 

@@ -13,8 +13,8 @@ public sealed class UnknownNameAnsweredTests : CheckTests
     internal override CheckCases Cases => new CheckCases<TlsObservation>(new UnknownNameAnswered())
     {
         Failing = [Servers.Modern.Feature(HandshakePurpose.UnknownName), Warning],
-        Passing = [Resumed.Modern],
-        Undecided = [Servers.Silent, Enumerated.Modern, Servers.Modern.Feature(HandshakePurpose.UnknownName, Resumed.Dropped)],
+        Passing = [Resumed.Modern, Servers.Modern.Feature(HandshakePurpose.UnknownName, new HandshakeEnd.Refused(AlertDescription.UnrecognizedName))],
+        Undecided = [Servers.Silent, Enumerated.Modern, Servers.Modern.Feature(HandshakePurpose.UnknownName, Resumed.Dropped), Servers.Modern.Feature(HandshakePurpose.UnknownName, new HandshakeEnd.Refused(AlertDescription.UserCanceled))],
         Inapplicable = [Servers.Modern, Servers.Modern.WithHandshakes(handshake => handshake with { ServerName = null })],
     };
 

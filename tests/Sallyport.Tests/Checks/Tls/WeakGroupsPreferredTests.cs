@@ -11,7 +11,7 @@ public sealed class WeakGroupsPreferredTests : CheckTests
     {
         Failing = [Enumerated.Modern.WithGroups13(0x0100, 0x001D)],
         Passing = [Enumerated.Modern],
-        Undecided = [Servers.Silent],
+        Undecided = [Servers.Silent, Enumerated.Modern.WithGroups13(0x001D).Silenced(HelloPurpose.GroupEnumeration)],
         Inapplicable = [Servers.Modern, Enumerated.Modern.WithGroups13(0x001D)],
     };
 }

@@ -7,6 +7,8 @@ namespace Sallyport.Tests.Probes.Http;
 
 public sealed class HttpResponsesTests
 {
+    private const string Final = "HTTP/1.1 200 OK\r\nServer: lab\r\n\r\n";
+
     [Fact]
     public void A_head_becomes_status_and_fields_in_the_servers_order()
     {
@@ -42,4 +44,36 @@ public sealed class HttpResponsesTests
 
         Assert.Equal(200, HttpResponses.Read(Encoding.ASCII.GetBytes(head)).Value.Fields.Length);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 100 Continue\r\n\r\n")]
+    [InlineData("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 103 Early Hints\r\n\r\n")]
+    public void Interim_responses_are_passed_over(string interim)
+    {
+        var read = Read(interim + Final + "body");
+
+        Assert.Equal((200, "lab"), (read.Value.Status, read.Value.Value("Server")));
+        Assert.Equal(interim.Length + Final.Length, read.Consumed);
+    }
+
+    [Fact]
+    public void Changing_to_another_protocol_is_final() => Assert.Equal(101, Read("HTTP/1.1 101 Switching Protocols\r\nUpgrade: TLS/1.0\r\n\r\n" + Final).Value.Status);
+
+    [Fact]
+    public void After_an_interim_response_the_answer_is_waited_for() => Assert.Equal(ParseStatus.NeedMore, Read("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 20").Status);
+
+    [Fact]
+    public void What_is_broken_behind_an_interim_response_is_broken() => Assert.Equal(ParseStatus.Malformed, Read("HTTP/1.1 100 Continue\r\n\r\n220 mail.example ESMTP\r\n").Status);
+
+    [Fact]
+    public void Interim_responses_without_end_are_given_up()
+    {
+        var read = Read(string.Concat(Enumerable.Repeat("HTTP/1.1 100 Continue\r\n\r\n", 17)));
+
+        Assert.Equal("interim responses without end", read.Reason);
+        Assert.True(Read(string.Concat(Enumerable.Repeat("HTTP/1.1 100 Continue\r\n\r\n", 16)) + Final).IsOk);
+    }
+
+    private static ParseResult<Sallyport.Observations.HttpResponse> Read(string text) => HttpResponses.Read(Encoding.Latin1.GetBytes(text));
 }

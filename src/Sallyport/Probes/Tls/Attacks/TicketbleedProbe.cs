@@ -43,7 +43,11 @@ internal sealed class TicketbleedProbe(AttackLine line, AttackHello hello, TlsOb
     private static AttackOutcome Keep(EstablishedTls tls, out ImmutableArray<byte> ticket)
     {
         ticket = TicketIn(tls.Facts.ServerMessages.AsSpan());
-        return ticket.IsEmpty ? new AttackOutcome.NotPossible("no session ticket was given") : new AttackOutcome.NotReached("the ticket was not used");
+        if (ticket.IsEmpty) return new AttackOutcome.NotPossible("no session ticket was given");
+        if (ticket.Length <= ResumableSession.LongestTicket) return new AttackOutcome.NotReached("the ticket was not used");
+
+        ticket = [];
+        return new AttackOutcome.NotPossible("the session ticket is too long for a hello");
     }
 
     private static ImmutableArray<byte> TicketIn(ReadOnlySpan<byte> messages)

@@ -91,7 +91,7 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
     private void Learn(Question question, Trial[] trials)
     {
         var alone = question.Parts.Take(narrowed.Length).Count(part => !part.IsKept) == 1;
-        _doubts = trials[0].Refused && !alone ? MostDoubts + 1 : trials[0].Doubt is null ? 0 : _doubts + 1;
+        _doubts = trials[0].Refused && !alone ? MostDoubts + 1 : trials[0].Chosen is not null ? 0 : trials[0].Doubt is not null ? _doubts + 1 : _doubts;
         for (var i = 0; i < trials.Length; i++)
         {
             var list = i < narrowed.Length ? narrowed[i] : turned[i - narrowed.Length];

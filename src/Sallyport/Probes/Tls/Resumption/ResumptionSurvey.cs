@@ -21,12 +21,12 @@ internal sealed class ResumptionSurvey(ResumptionProbe probe, HandshakeProbe han
         var features = new FeatureSurvey(handshakes, profile, token);
         var asked = new List<Task<ImmutableArray<ResumptionTrial>>>();
         var made = features.AskAsync(seen, plan);
-        if (seen.Handshakes.Any(handshake => handshake is { IsComplete: true, Version: { } version } && version == ProtocolVersion.Tls13)) asked.Add(Tls13Async(Of(kept, tls13: true), read));
+        if (seen.Handshakes.Any(handshake => handshake is { IsComplete: true, Version: { } version } && version == ProtocolVersion.Tls13)) asked.Add(Tls13Async(Of(kept, tls13: true), WhyNone(seen, tls13: true, read)));
 
         var older = AttackReading.VersionToAsk(seen);
         var full = older is { } version ? await handshakes.RunAsync(plan.WithoutTickets(version), token) : null;
         if (full is not null) asked.Add(BySessionIdAsync(full));
-        if (seen.Handshakes.Any(handshake => handshake is { IsComplete: true, Version: { } spoken } && spoken < ProtocolVersion.Tls13)) asked.Add(ByTicketAsync(Of(kept, tls13: false)));
+        if (seen.Handshakes.Any(handshake => handshake is { IsComplete: true, Version: { } spoken } && spoken < ProtocolVersion.Tls13)) asked.Add(ByTicketAsync(Of(kept, tls13: false), WhyNone(seen, tls13: false, read)));
 
         var trials = await Task.WhenAll(asked);
         return seen with
@@ -39,6 +39,14 @@ internal sealed class ResumptionSurvey(ResumptionProbe probe, HandshakeProbe han
     private static ImmutableArray<KeptSession> Of(ImmutableArray<KeptSession> kept, bool tls13) =>
         [.. kept.Where(one => (one.Session.Version == ProtocolVersion.Tls13) == tls13 && !one.Session.Ticket.IsEmpty)];
 
+    /// <summary>What a server did that left no ticket to come back with; null when it may have left some that nobody read.</summary>
+    private static string? WhyNone(TlsObservation seen, bool tls13, bool read)
+    {
+        if (seen.Handshakes.Any(handshake => (handshake.Version == ProtocolVersion.Tls13) == tls13 && !handshake.Tickets.IsEmpty)) return "the session tickets that came are too long for a hello";
+
+        return !tls13 ? "no session ticket was given" : read ? "no session ticket came with the first response" : null;
+    }
+
     private static ResumptionTrial Missing(ResumptionWay way, string what) => new() { Way = way, Round = 0, NotGiven = what };
 
     private async Task<ImmutableArray<ResumptionTrial>> BySessionIdAsync(HandshakeRun full)
@@ -50,8 +58,8 @@ internal sealed class ResumptionSurvey(ResumptionProbe probe, HandshakeProbe han
             : [Missing(ResumptionWay.SessionId, "no session id was given")];
     }
 
-    private async Task<ImmutableArray<ResumptionTrial>> ByTicketAsync(ImmutableArray<KeptSession> kept) =>
-        kept.IsEmpty ? [Missing(ResumptionWay.Ticket, "no session ticket was given")] : await RepeatAsync(ResumptionWay.Ticket, kept[0]);
+    private async Task<ImmutableArray<ResumptionTrial>> ByTicketAsync(ImmutableArray<KeptSession> kept, string? none) =>
+        kept.IsEmpty ? [Missing(ResumptionWay.Ticket, none!)] : await RepeatAsync(ResumptionWay.Ticket, kept[0]);
 
     private async Task<ImmutableArray<ResumptionTrial>> RepeatAsync(ResumptionWay way, KeptSession kept)
     {
@@ -61,9 +69,9 @@ internal sealed class ResumptionSurvey(ResumptionProbe probe, HandshakeProbe han
     }
 
     /// <summary>A ticket is for one use (RFC 8446 appendix C.4): each attempt takes one that none before has taken, and without any left there is no further round.</summary>
-    private async Task<ImmutableArray<ResumptionTrial>> Tls13Async(ImmutableArray<KeptSession> kept, bool read)
+    private async Task<ImmutableArray<ResumptionTrial>> Tls13Async(ImmutableArray<KeptSession> kept, string? none)
     {
-        if (kept.IsEmpty) return read ? [Missing(ResumptionWay.PreSharedKey, "no session ticket came with the first response")] : [];
+        if (kept.IsEmpty) return none is null ? [] : [Missing(ResumptionWay.PreSharedKey, none)];
 
         var alone = kept.Length > 1 ? probe.ComeBackAsync(ResumptionWay.PreSharedKeyAlone, 0, kept[^1]) : null;
         var fresh = new Queue<KeptSession>(alone is null ? kept : kept[..^1]);

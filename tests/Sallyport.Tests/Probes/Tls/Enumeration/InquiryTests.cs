@@ -104,6 +104,20 @@ public sealed class InquiryTests
         Assert.Equal(10, taken.Count);
     }
 
+    /// <summary>A server that refuses as it should, and leaves every choice of some values half said: the same question does not go on for ever.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(10)]
+    public async Task Doubts_that_stay_between_refusals_end_the_question_too(int clear)
+    {
+        var asked = 0;
+        var (_, finished, _) = await EliminateAsync(offered => Counted(ref asked, Prefer(Candidates[..10], offered) is { Chosen: > 0 and var chosen } && chosen > clear ? new Trial(offered, null, Refused: false, "half an answer") : Prefer(Candidates[..10], offered)));
+
+        Assert.Equal(clear == 10, finished);
+        Assert.InRange(asked, 2, 60);
+    }
+
     private static Trial Counted(ref int asked, Trial trial)
     {
         asked++;

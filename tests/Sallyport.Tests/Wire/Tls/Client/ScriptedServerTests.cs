@@ -100,6 +100,25 @@ public sealed class ScriptedServerTests
         Assert.Equal(AlertDescription.IllegalParameter, Violation(client).Told);
     }
 
+    [Theory]
+    [InlineData(ResumableSession.LongestTicket, 1)]
+    [InlineData(ResumableSession.LongestTicket + 1, 0)]
+    [InlineData(65_535, 0)]
+    public void A_ticket_that_no_hello_has_room_for_is_told_and_not_kept(int length, int kept)
+    {
+        using var server = new ScriptedServer();
+        using var client = Run(server);
+        var message = ScriptedServer.Message(HandshakeType.NewSessionTicket, [0, 0, 0x0e, 0x10, 1, 2, 3, 4, 1, 5, (byte)(length >> 8), (byte)length, .. new byte[length], 0, 0]);
+        foreach (var part in message.Chunk(16_000)) client.Feed(server.Seal(ContentType.Handshake, part));
+
+        Assert.Equal(length, Assert.Single(client.Facts.Tickets).Length);
+        Assert.Equal(kept, client.Sessions.Length);
+        if (kept == 0) return;
+
+        using var back = new TlsClient(new TlsClientOptions { ServerName = "example.com", Resume = client.Sessions[0] });
+        Assert.InRange(back.Start().Length, length, 65_535);
+    }
+
     [Fact]
     public void Early_data_and_nonce_of_a_ticket_are_told()
     {
@@ -175,6 +194,16 @@ public sealed class ScriptedServerTests
         using var client = Run(server);
 
         Assert.Equal(reason, Violation(client).Reason);
+    }
+
+    [Fact]
+    public void A_suite_or_version_outside_the_offer_is_no_fact_about_the_server()
+    {
+        using var strange = new ScriptedServer { Alter = Change(HandshakeType.ServerHello, message => message[71] = 0xff) };
+        using var client = Run(strange);
+
+        Assert.Null(client.Facts.CipherSuite);
+        Assert.Equal(ProtocolVersion.Tls13, client.Facts.Version);
     }
 
     [Fact]
