@@ -102,7 +102,7 @@ public sealed class InjectionProbeTests
 
     private static async Task<InjectionObservation> TryAsync(LoopbackServer server, StartTlsProtocol protocol = StartTlsProtocol.Smtp)
     {
-        using var dialer = new Dialer(new ProbeBudget { StepTimeout = TimeSpan.FromSeconds(2) }, TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget { StepTimeout = TimeSpan.FromSeconds(2) }, TimeProvider.System);
         var target = new Target { Input = "mail.example", Host = "mail.example", Port = Port.Https, StartTls = protocol };
         return await new InjectionProbe(dialer, server.Endpoint, target).TryAsync(protocol, default);
     }
