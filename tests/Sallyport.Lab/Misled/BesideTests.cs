@@ -16,7 +16,20 @@ public abstract class BesideTests : MisledTests
 {
     private protected static TheoryData<string> NamesOf<TScript>(IEnumerable<Behaviour<TScript>> room) => [.. room.Select(behaviour => behaviour.Name)];
 
-    private protected static void AssertBeside<TScript>(Assessment honest, Assessment misled, Behaviour<TScript> behaviour, string may)
+    /// <summary>A machine under load lets a question time out that nobody misled: what is to blame on the behaviour comes twice.</summary>
+    private protected static async Task AssertBesideAsync<TScript>(Func<Task<Assessment>> honest, Func<Task<Assessment>> misled, Behaviour<TScript> behaviour, string may)
+    {
+        try
+        {
+            AssertBeside(await honest(), await misled(), behaviour, may);
+        }
+        catch (Xunit.Sdk.XunitException)
+        {
+            AssertBeside(await honest(), await misled(), behaviour, may);
+        }
+    }
+
+    private static void AssertBeside<TScript>(Assessment honest, Assessment misled, Behaviour<TScript> behaviour, string may)
     {
         AssertInOrder(honest, misled);
         var differences = Differences(honest, misled).Where(difference => !behaviour.Turns.Split(' ').Contains(difference.Id)).ToList();
@@ -37,7 +50,7 @@ public sealed class MisledPlainHttpTests(ModernBaseline server) : BesideTests, I
     {
         var behaviour = PlainHttpPeers.All.Single(one => one.Name == name);
 
-        AssertBeside(await AssessAsync(PlainHttpPeers.Honest), await AssessAsync(behaviour.Script), behaviour, PlainHttpPeers.May);
+        await AssertBesideAsync(() => AssessAsync(PlainHttpPeers.Honest), () => AssessAsync(behaviour.Script), behaviour, PlainHttpPeers.May);
     }
 
     private async Task<Assessment> AssessAsync(Func<HostileConnection, Task> script)
@@ -56,15 +69,14 @@ public sealed class MisledQuicTests(ModernBaseline server) : BesideTests, IClass
     public async Task Nothing_else_changes_beside_a_UDP_port_that(string name)
     {
         var behaviour = QuicPeers.All.Single(one => one.Name == name);
-        var honest = await server.DirectAsync();
+        await server.DirectAsync();
         using var end = new CancellationTokenSource();
         var answering = AnswerAsync(server.Port, behaviour.Script, end.Token);
 
-        var misled = await Probing.AssessAsync(server.Port, new SurveyOptions { Budget = Budget });
+        await AssertBesideAsync(server.DirectAsync, () => Probing.AssessAsync(server.Port, new SurveyOptions { Budget = Budget }), behaviour, QuicPeers.May);
 
         await end.CancelAsync();
         await answering;
-        AssertBeside(honest, misled, behaviour, QuicPeers.May);
     }
 
     /// <summary>Listens when this returns, and answers until it is ended.</summary>
@@ -103,7 +115,7 @@ public sealed class MisledOverTlsTests : BesideTests, IDisposable
     {
         var behaviour = OverTlsPeers.Http.Single(one => one.Name == name);
 
-        AssertBeside(await AssessAsync(OverTlsPeers.HonestHttp, OverTlsPeers.HonestHttp2), await AssessAsync(behaviour.Script, OverTlsPeers.HonestHttp2), behaviour, OverTlsPeers.MayHttp);
+        await AssertBesideAsync(() => AssessAsync(OverTlsPeers.HonestHttp, OverTlsPeers.HonestHttp2), () => AssessAsync(behaviour.Script, OverTlsPeers.HonestHttp2), behaviour, OverTlsPeers.MayHttp);
     }
 
     [Theory]
@@ -112,7 +124,7 @@ public sealed class MisledOverTlsTests : BesideTests, IDisposable
     {
         var behaviour = OverTlsPeers.Http2.Single(one => one.Name == name);
 
-        AssertBeside(await AssessAsync(OverTlsPeers.HonestHttp, OverTlsPeers.HonestHttp2), await AssessAsync(OverTlsPeers.HonestHttp, behaviour.Script), behaviour, OverTlsPeers.MayHttp2);
+        await AssertBesideAsync(() => AssessAsync(OverTlsPeers.HonestHttp, OverTlsPeers.HonestHttp2), () => AssessAsync(OverTlsPeers.HonestHttp, behaviour.Script), behaviour, OverTlsPeers.MayHttp2);
     }
 
     private async Task<Assessment> AssessAsync(Func<SslStream, HostileConnection, Task> http, Func<SslStream, HostileConnection, Task> http2)

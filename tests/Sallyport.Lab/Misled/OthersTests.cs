@@ -29,7 +29,7 @@ public sealed class MisledNamesTests(ModernBaseline server) : BesideTests, IClas
     {
         var behaviour = ResolverPeers.All.Single(one => one.Name == name);
 
-        AssertBeside(await AssessAsync(ResolverPeers.Honest), await AssessAsync(behaviour.Script), behaviour, ResolverPeers.May);
+        await AssertBesideAsync(() => AssessAsync(ResolverPeers.Honest), () => AssessAsync(behaviour.Script), behaviour, ResolverPeers.May);
     }
 
     private async Task<Assessment> AssessAsync(Func<DnsReply, bool, IEnumerable<byte[]>> script)
@@ -55,7 +55,7 @@ public sealed class MisledAuthoritiesTests : BesideTests, IDisposable
     {
         var behaviour = AuthorityPeers.Lists.Single(one => one.Name == name);
 
-        AssertBeside(await AssessAsync(AuthorityPeers.Honest(List()), null), await AssessAsync(behaviour.Script(List()), null), behaviour, AuthorityPeers.May);
+        await AssertBesideAsync(() => AssessAsync(AuthorityPeers.Honest(List()), null), () => AssessAsync(behaviour.Script(List()), null), behaviour, AuthorityPeers.May);
     }
 
     [LabTheory(Needs = "nginx")]
@@ -66,7 +66,7 @@ public sealed class MisledAuthoritiesTests : BesideTests, IDisposable
         var honest = await AssessAsync(AuthorityPeers.Honest(List()), null);
 
         Assert.IsType<CheckResult.Passed>(honest.Result("CERT-0123"));
-        AssertBeside(honest, await AssessAsync(AuthorityPeers.Honest(List()), behaviour.Script), behaviour, string.Empty);
+        await AssertBesideAsync(() => Task.FromResult(honest), () => AssessAsync(AuthorityPeers.Honest(List()), behaviour.Script), behaviour, string.Empty);
     }
 
     private byte[] List() => new CertificateRevocationListBuilder().Build(_authority.Intermediate, 7, DateTimeOffset.UtcNow.AddDays(5), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -144,7 +144,7 @@ public sealed class MisledTicketsTests : BesideTests, IDisposable
     {
         var behaviour = TicketPeers.All.Single(one => one.Name == name);
 
-        AssertBeside(await AssessAsync(TicketPeers.Honest), await AssessAsync(behaviour.Script), behaviour, TicketPeers.May);
+        await AssertBesideAsync(() => AssessAsync(TicketPeers.Honest), () => AssessAsync(behaviour.Script), behaviour, TicketPeers.May);
     }
 
     private async Task<Assessment> AssessAsync(byte[][] tickets)

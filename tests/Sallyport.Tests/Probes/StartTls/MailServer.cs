@@ -5,7 +5,7 @@ using System.Text;
 namespace Sallyport.Tests.Probes.StartTls;
 
 /// <summary>One connection of a mail server, in steps.</summary>
-internal sealed class MailServer(Socket socket, CancellationToken token)
+internal sealed class MailServer(Socket socket, CancellationToken token) : IDisposable
 {
     private readonly NetworkStream _stream = new(socket);
 
@@ -14,7 +14,8 @@ internal sealed class MailServer(Socket socket, CancellationToken token)
     {
         try
         {
-            await script(new MailServer(socket, token));
+            using var peer = new MailServer(socket, token);
+            await script(peer);
         }
         catch (Exception left) when (left is IOException or System.Security.Authentication.AuthenticationException)
         {
@@ -51,6 +52,8 @@ internal sealed class MailServer(Socket socket, CancellationToken token)
     }
 
     internal void Reset() => socket.LingerState = new LingerOption(enable: true, 0);
+
+    public void Dispose() => _stream.Dispose();
 
     internal Task HoldAsync() => Task.Delay(Timeout.InfiniteTimeSpan, token);
 }
