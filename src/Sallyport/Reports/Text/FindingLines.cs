@@ -31,6 +31,6 @@ internal static class FindingLines
         page.Line($"  {severity} {page.Palette.Strong(Sanitizer.Clean(finding.Title))}  {page.Palette.Faint(finding.Id)}");
         page.Rows("seen", finding.Evidence.Select(evidence => evidence.Fact), indent: 12);
         if (finding.Endpoints.Length > 1) page.Row("at", string.Join(", ", finding.Endpoints), indent: 12);
-        page.Row("remedy", remedy, indent: 12);
+        page.Own("remedy", remedy, indent: 12);
     }
 }
