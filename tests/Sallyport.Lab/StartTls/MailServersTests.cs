@@ -22,18 +22,17 @@ public sealed class MailServersTests(LabAuthority authority) : IClassFixture<Lab
         SecondOpinion.AssertSpeaks("smtp", server.Port);
     }
 
-    /// <summary>It offers suites without authentication to servers that would not verify it anyway: no reason to call mail to it insecure.</summary>
+    /// <summary>It offers suites without authentication to servers that would not verify it anyway: no reason to call mail to it insecure for that.</summary>
     [LabFact(Needs = "postfix, root")]
-    public async Task A_Postfix_with_its_own_defaults_is_not_insecure_between_mail_servers()
+    public async Task The_anonymous_suites_of_a_Postfix_with_its_own_defaults_count_little_between_mail_servers()
     {
         const string address = "127.0.25.25";
         using var server = Postfix.StartStock(authority.Issue(Leaf.GoodRsa), address);
 
-        var result = await authority.CheckNamedAsync("lab.example", server.Port, "--starttls", "smtp", "--connect", address);
+        var result = await authority.CheckAsync($"lab.example:{server.Port}", ["--connect", address, "--starttls", "smtp"]);
 
         Assert.Equal("low", result.Json.GetProperty("findings").EnumerateArray().Single(finding => finding.Text("id") == "TLS-0015").Text("severity"));
         Assert.NotEqual("F", result.Json.Text("grade"));
-        result.AssertVerdict("secure", 0);
     }
 
     [LabFact(Needs = "postfix, root")]
