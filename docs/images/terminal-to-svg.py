@@ -3,7 +3,7 @@
 
 docs/images/check.svg is made from a real run:
 
-    FORCE_COLOR=1 ./sallyport check www.example.com | docs/images/terminal-to-svg.py './sallyport check www.example.com' 30 > docs/images/check.svg
+    FORCE_COLOR=1 ./sallyport check www.example.com | docs/images/terminal-to-svg.py './sallyport check www.example.com' 33 > docs/images/check.svg
 
 The arguments are the command to show above the output and how many lines of the output to draw.
 """
