@@ -14,6 +14,9 @@ internal sealed record Streams(
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>The terminal's columns; null where nobody reads the data as it comes, or the terminal does not tell.</summary>
+    internal int? Columns { get; init; }
+
     /// <summary>The streams of this process, UTF-8 whatever the locale says.</summary>
     internal static Streams OfThisProcess() => new(
         Console.In,
@@ -21,7 +24,10 @@ internal sealed record Streams(
         new StreamWriter(Console.OpenStandardError(), Utf8, 1024) { AutoFlush = true, NewLine = "\n" },
         !Console.IsOutputRedirected,
         !Console.IsErrorRedirected,
-        System.Environment.GetEnvironmentVariable);
+        System.Environment.GetEnvironmentVariable)
+    {
+        Columns = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? null : Console.WindowWidth,
+    };
 
     /// <summary>Whether data may be coloured: <c>FORCE_COLOR</c>, <c>NO_COLOR</c> (no-color.org), <c>TERM=dumb</c> and redirection decide, in this order.</summary>
     internal bool Colours(bool refused)

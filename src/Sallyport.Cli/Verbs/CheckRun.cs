@@ -25,7 +25,8 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
     /// <summary>Runs to the end or to the first signal; what is known is written in either case.</summary>
     internal async Task<int> RunAsync(Interruption interruption)
     {
-        var text = new TextReport(Palette.For(streams.Colours(request.NoColor))) { Quiet = request.Quiet, Verbose = request.Verbose, StatusFrom = IsNagios ? request.FailOn : null };
+        var plain = new TextReport(Palette.For(streams.Colours(request.NoColor))) { Quiet = request.Quiet, Verbose = request.Verbose, StatusFrom = IsNagios ? request.FailOn : null };
+        var text = streams.Columns is { } columns ? plain with { Width = columns } : plain;
         using var sinks = new SinkSet();
         if (sinks.Open(request.Outputs, streams, request.Count == 1, text) is { } unwritable) return ErrorMessages.Write(streams.Error, unwritable);
 

@@ -22,6 +22,30 @@ public sealed class MailServersTests(LabAuthority authority) : IClassFixture<Lab
         SecondOpinion.AssertSpeaks("smtp", server.Port);
     }
 
+    /// <summary>It offers suites without authentication to servers that would not verify it anyway: no reason to call mail to it insecure for that.</summary>
+    [LabFact(Needs = "postfix, root")]
+    public async Task The_anonymous_suites_of_a_Postfix_with_its_own_defaults_count_little_between_mail_servers()
+    {
+        const string address = "127.0.25.25";
+        using var server = Postfix.StartStock(authority.Issue(Leaf.GoodRsa), address);
+
+        var result = await authority.CheckAsync($"lab.example:{server.Port}", ["--connect", address, "--starttls", "smtp"]);
+
+        Assert.Equal("low", result.Json.GetProperty("findings").EnumerateArray().Single(finding => finding.Text("id") == "TLS-0015").Text("severity"));
+        Assert.NotEqual("F", result.Json.Text("grade"));
+    }
+
+    [LabFact(Needs = "postfix, root")]
+    public async Task The_same_suites_are_critical_where_people_sign_in()
+    {
+        using var server = Postfix.Start(authority.Issue(Leaf.GoodRsa), "smtpd_tls_exclude_ciphers =");
+
+        var result = await authority.CheckNamedAsync("lab.example", server.Port, "--starttls", "smtp");
+
+        Assert.Equal("critical", result.Json.GetProperty("findings").EnumerateArray().Single(finding => finding.Text("id") == "TLS-0015").Text("severity"));
+        result.AssertVerdict("insecure", 1);
+    }
+
     [LabFact(Needs = "postfix, root")]
     public async Task Postfix_without_TLS_is_said_to_offer_none()
     {

@@ -4,7 +4,9 @@ using Sallyport.Observations;
 using Sallyport.Observations.Json;
 using Sallyport.Probes.Tls.Trust;
 using Sallyport.Targets;
+using Sallyport.Tests.Wire.Dns;
 using Sallyport.Verdicts;
+using Sallyport.Wire.Dns;
 using Sallyport.Wire.Tls;
 
 namespace Sallyport.Tests.Seen;
@@ -37,7 +39,25 @@ internal static class Runs
         ["silent"] = Host("example.com", Endpoint(new PortAnswer.SynAck()) with { FirstAnswer = new FirstAnswer(ServiceKind.Silent, "a TLS hello and an HTTP request", []) }),
         ["interrupted"] = Host("example.com") with { CutShort = "the run was interrupted" },
         ["hostile"] = Hostile(),
+        ["named"] = Named(),
     };
+
+    /// <summary>The secure server with what the DNS says about its name, with ways back to sessions, and with what stands beside TLS.</summary>
+    private static HostObservation Named()
+    {
+        var secure = Recorded("secure");
+        return secure with
+        {
+            Names = NamedHosts.With(
+                new DnsReply("example.com", DnsRecordType.Caa) { Authenticated = true, Data = [DnsReply.Caa("issue", "letsencrypt.org"), DnsReply.Caa("iodef", "mailto:\u001b[31mroot@example.com")] },
+                new DnsReply("example.com", DnsRecordType.Https) { Data = [DnsReply.Https(1, ".", DnsReply.Alpn("h2", "http/1.1"))] },
+                new DnsReply("_443._tcp.example.com", DnsRecordType.Tlsa) { Code = DnsResponseCode.ServerFailure }).Names,
+            Endpoints = [.. secure.Endpoints.Select(endpoint => endpoint with
+            {
+                Tls = endpoint.Tls?.WithTickets(7200, earlyData: 0).Back(ResumptionWay.SessionId, false).Back(ResumptionWay.Ticket, true, false).Back(ResumptionWay.PreSharedKey, true),
+            })],
+        };
+    }
 
     internal static Assessment Judge(string name) => Judgement.Of(All[name], KnowledgeBase.Embedded);
 

@@ -11,7 +11,7 @@ internal sealed class MustStapleIgnored : ICheck<PresentedChain>
 {
     private const string Remedy =
         "Turn stapling on. nginx: ssl_stapling on with ssl_trusted_certificate and resolver; Apache: SSLUseStapling on with SSLStaplingCache; HAProxy: "
-        + "ocsp-update on. Or have the certificate issued without must-staple";
+        + "ocsp-update on in the crt-list (2.8 and newer). Or have the certificate issued without must-staple";
 
     /// <inheritdoc/>
     public CheckResult Judge(PresentedChain subject, KnowledgeBase knowledge)

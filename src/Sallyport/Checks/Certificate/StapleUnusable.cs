@@ -15,7 +15,7 @@ internal sealed class StapleUnusable : ICheck<PresentedChain>
 {
     private const string Remedy =
         "Let the server fetch a new response: give it a way to the responder. nginx: resolver and ssl_trusted_certificate beside ssl_stapling on; Apache: "
-        + "SSLStaplingCache and a proxy that lets it out; HAProxy: ocsp-update on. Then reload";
+        + "SSLStaplingCache and a proxy that lets it out; HAProxy: ocsp-update on in the crt-list (2.8 and newer). Then reload";
 
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 

@@ -16,7 +16,8 @@ internal sealed class CookiesUnprotected : ICheck<HttpObservation>
 {
     private const string Remedy =
         "Set cookies with Secure; HttpOnly; SameSite=Lax in the application. In front of it: nginx: proxy_cookie_flags ~ secure httponly samesite=lax; "
-        + "Apache: Header always edit Set-Cookie ^(.*)$ \"$1; Secure; HttpOnly\"; HAProxy: http-response replace-header Set-Cookie (.*) \"\\1; Secure; HttpOnly\"";
+        + "Apache, both lines: Header edit Set-Cookie ^(.*)$ \"$1; Secure; HttpOnly; SameSite=Lax\" and Header always edit with the same; "
+        + "HAProxy: http-after-response replace-header Set-Cookie (.*) \"\\1; Secure; HttpOnly; SameSite=Lax\"";
 
     /// <inheritdoc/>
     public CheckResult Judge(HttpObservation subject, KnowledgeBase knowledge)

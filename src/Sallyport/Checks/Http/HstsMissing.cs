@@ -12,9 +12,9 @@ namespace Sallyport.Checks.Http;
 internal sealed class HstsMissing : ICheck<HttpObservation>
 {
     private const string Remedy =
-        "Send Strict-Transport-Security: max-age=31536000 on every HTTPS response. nginx: add_header Strict-Transport-Security \"max-age=31536000\" always; "
+        "Send Strict-Transport-Security: max-age=31536000 on every HTTPS response. nginx: add_header Strict-Transport-Security \"max-age=31536000\" always; once more in each location that has an add_header of its own; "
         + "Apache: Header always set Strict-Transport-Security \"max-age=31536000\"; HAProxy: "
-        + "http-response set-header Strict-Transport-Security max-age=31536000";
+        + "http-after-response set-header Strict-Transport-Security max-age=31536000";
 
     private static readonly TimeSpan Shortest = TimeSpan.FromDays(180);
 

@@ -15,7 +15,7 @@ internal sealed class SecurityHeadersMissing : ICheck<HttpObservation>
 {
     private const string Remedy =
         "Send X-Content-Type-Options: nosniff, Content-Security-Policy (at least frame-ancestors 'self') and Referrer-Policy: strict-origin-when-cross-origin. "
-        + "nginx: add_header NAME VALUE always; Apache: Header always set NAME VALUE; HAProxy: http-response set-header NAME VALUE";
+        + "nginx: add_header NAME VALUE always; Apache: Header always set NAME VALUE; HAProxy: http-after-response set-header NAME VALUE";
 
     /// <inheritdoc/>
     public CheckResult Judge(HttpObservation subject, KnowledgeBase knowledge)

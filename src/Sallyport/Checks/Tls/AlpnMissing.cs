@@ -10,7 +10,7 @@ namespace Sallyport.Checks.Tls;
 internal sealed class AlpnMissing : ICheck<TlsObservation>
 {
     private const string Remedy =
-        "Turn ALPN on. nginx: listen 443 ssl http2; Apache: Protocols h2 http/1.1; HAProxy: alpn h2,http/1.1 on the bind line";
+        "Turn ALPN on. nginx: listen 443 ssl http2, from 1.25.1 on http2 on in its place; Apache: Protocols h2 http/1.1; HAProxy: alpn h2,http/1.1 on the bind line";
 
     /// <inheritdoc/>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)

@@ -5,8 +5,8 @@ internal static class AttackRemedies
 {
     /// <summary>Brings a maintained OpenSSL.</summary>
     internal const string Library =
-        "Update the TLS library and restart every server that loaded the old one. nginx, Apache and HAProxy use the system's OpenSSL: 'nginx -V', 'apachectl -M' and "
-        + "'haproxy -vv' tell the version in use; an appliance needs its vendor's firmware";
+        "Update the TLS library and restart every server that loaded the old one. nginx, Apache and HAProxy use the system's OpenSSL: 'nginx -V', 'haproxy -vv' and the line that "
+        + "Apache writes into its error log when it starts tell the version in use; an appliance needs its vendor's firmware";
 
     /// <summary>Takes RSA key transport away, which no padding check can then betray.</summary>
     internal const string KeyTransport =

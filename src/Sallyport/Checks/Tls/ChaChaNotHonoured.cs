@@ -12,7 +12,7 @@ internal sealed class ChaChaNotHonoured : ICheck<TlsObservation>
 {
     private const string Remedy =
         "Let the server follow such clients. nginx: ssl_conf_command Options PrioritizeChaCha; with ssl_prefer_server_ciphers on; Apache: SSLOpenSSLConfCmd Options "
-        + "PrioritizeChaCha; HAProxy: leave the order to clients with ssl-default-bind-options prefer-client-ciphers";
+        + "PrioritizeChaCha; HAProxy does so by itself with OpenSSL 1.1.1 and newer, before that leave the order to clients with ssl-default-bind-options prefer-client-ciphers";
 
     /// <inheritdoc/>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)

@@ -12,7 +12,7 @@ internal sealed class DhGroupShort : ICheck<TlsObservation>
     private const int Enough = 2048;
     private const int ReachOfStates = 1024;
     private const string Remedy =
-        "Use ECDHE alone, or DHE with ffdhe2048 or larger. nginx: ssl_dhparam with the file of that group; Apache: SSLOpenSSLConfCmd DHParameters with it; HAProxy: tune.ssl.default-dh-param 2048 or "
+        "Use ECDHE alone, or DHE with ffdhe2048 or larger. nginx: ssl_dhparam with the file of that group; Apache: append it to the file of SSLCertificateFile; HAProxy: tune.ssl.default-dh-param 2048 or "
         + "ssl-dh-param-file";
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ internal sealed class DhPrimeCommon : ICheck<TlsObservation>
     private const int WorthBreaking = 2048;
     private const int ReachOfStates = 1024;
     private const string Remedy =
-        "Use a group of RFC 7919 of 2048 bits or more, or ECDHE alone. nginx: ssl_dhparam with the file of ffdhe2048; Apache: SSLOpenSSLConfCmd DHParameters with it; HAProxy: ssl-dh-param-file with it";
+        "Use a group of RFC 7919 of 2048 bits or more, or ECDHE alone. nginx: ssl_dhparam with the file of ffdhe2048; Apache: append it to the file of SSLCertificateFile; HAProxy: ssl-dh-param-file with it";
 
     /// <inheritdoc/>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)

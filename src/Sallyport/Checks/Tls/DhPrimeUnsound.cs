@@ -17,8 +17,8 @@ internal sealed class DhPrimeUnsound : ICheck<TlsObservation>
 {
     private const int LongestTested = 4096;
     private const string Remedy =
-        "Use a group of RFC 7919, or ECDHE alone. nginx: ssl_dhparam with the file of ffdhe2048 (openssl genpkey -genparam -algorithm DH -pkeyopt group:ffdhe2048); Apache: SSLOpenSSLConfCmd DHParameters "
-        + "with it; HAProxy: ssl-dh-param-file with it";
+        "Use a group of RFC 7919, or ECDHE alone. nginx: ssl_dhparam with the file of ffdhe2048 (openssl genpkey -genparam -algorithm DH -pkeyopt group:ffdhe2048); Apache: append the group to the file of "
+        + "SSLCertificateFile; HAProxy: ssl-dh-param-file with it";
 
     /// <inheritdoc/>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)

@@ -16,7 +16,7 @@ internal sealed class LogjamPossible : ICheck<TlsObservation>
     private const int ReachOfStates = 1024;
     private const int ReachOfMany = 768;
     private const string Group =
-        "Use ECDHE, or DHE with a group of 2048 bits or more. nginx: ssl_dhparam with ffdhe2048; Apache: SSLOpenSSLConfCmd DHParameters; HAProxy: "
+        "Use ECDHE, or DHE with a group of 2048 bits or more. nginx: ssl_dhparam with ffdhe2048; Apache: append that file to the one of SSLCertificateFile; HAProxy: "
         + "tune.ssl.default-dh-param 2048";
 
     /// <inheritdoc/>

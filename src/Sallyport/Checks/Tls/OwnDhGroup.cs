@@ -11,7 +11,7 @@ namespace Sallyport.Checks.Tls;
 internal sealed class OwnDhGroup : ICheck<TlsObservation>
 {
     private const string Remedy =
-        "Use a group of RFC 7919 such as ffdhe3072, or leave DHE to ECDHE. nginx: ssl_dhparam with the file of that group; Apache: SSLOpenSSLConfCmd DHParameters with it; HAProxy: "
+        "Use a group of RFC 7919 such as ffdhe3072, or leave DHE to ECDHE. nginx: ssl_dhparam with the file of that group; Apache: append it to the file of SSLCertificateFile; HAProxy: "
         + "ssl-dh-param-file with it";
 
     /// <inheritdoc/>

@@ -13,7 +13,8 @@ internal static class TlsRemedies
         "Offer suites with forward secrecy and authenticated encryption only: "
         + "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:"
         + "ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305. nginx: ssl_ciphers with that list; Apache: "
-        + "SSLCipherSuite; HAProxy: ssl-default-bind-ciphers";
+        + "SSLCipherSuite; HAProxy: ssl-default-bind-ciphers. Among strong suites alone clients may choose (nginx: ssl_prefer_server_ciphers off; Apache: "
+        + "SSLHonorCipherOrder off), so that those without AES in hardware get ChaCha20";
 
     /// <summary>Brings a library that lacks what every maintained one has.</summary>
     internal const string Library =

@@ -11,8 +11,9 @@ namespace Sallyport.Checks.Tls;
 internal sealed class WeakSuitesPreferred : ICheck<TlsObservation>
 {
     private const string Remedy =
-        "Take the weak suites out, or let the server decide and list strong suites first. nginx: ssl_prefer_server_ciphers on; with ssl_ciphers in order; "
-        + "Apache: SSLHonorCipherOrder on; HAProxy: ssl-default-bind-ciphers in order, without the option prefer-client-ciphers";
+        "Take the weak suites out; then no order lets them win. Where old clients need them, let the server decide, strong suites first, and ChaCha20 for clients that put it first. "
+        + "nginx: ssl_prefer_server_ciphers on; with ssl_ciphers in order and ssl_conf_command Options PrioritizeChaCha; Apache: SSLHonorCipherOrder on with SSLCipherSuite in order and "
+        + "SSLOpenSSLConfCmd Options PrioritizeChaCha; HAProxy: ssl-default-bind-ciphers in order, without the option prefer-client-ciphers";
 
     /// <inheritdoc/>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)

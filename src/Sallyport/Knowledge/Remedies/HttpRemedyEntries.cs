@@ -6,6 +6,8 @@ namespace Sallyport.Knowledge.Remedies;
 /// <summary>Lines for what a response carries. HAProxy's <c>http-after-response</c> reaches its own answers too, which <c>http-response</c> does not.</summary>
 internal static class HttpRemedyEntries
 {
+    private const string Headers = "server.modules += (\"mod_setenv\")";
+
     internal static ImmutableArray<RemedyEntry> All { get; } =
     [
         new(["HTTP-0130"],
@@ -14,6 +16,8 @@ internal static class HttpRemedyEntries
             new(Apache, "virtual host", ["Header always set Strict-Transport-Security \"max-age=31536000\""]),
             new(Haproxy, "frontend", ["http-after-response set-header Strict-Transport-Security max-age=31536000"]),
             new(Caddy, "site", ["header Strict-Transport-Security max-age=31536000"]),
+            new(Lighttpd, "lighttpd.conf", [Headers, Header("Strict-Transport-Security", "max-age=31536000")]),
+            new(Iis, "web.config, customHeaders", ["<add name=\"Strict-Transport-Security\" value=\"max-age=31536000\" />"]),
         ]),
         new(["HTTP-0134"],
         [
@@ -33,6 +37,15 @@ internal static class HttpRemedyEntries
                 "http-after-response set-header Referrer-Policy strict-origin-when-cross-origin",
             ]),
             new(Caddy, "site", ["header X-Content-Type-Options nosniff", "header Content-Security-Policy \"frame-ancestors 'self'\"", "header Referrer-Policy strict-origin-when-cross-origin"]),
+            new(Lighttpd, "lighttpd.conf",
+            [
+                Headers, Header("X-Content-Type-Options", "nosniff"), Header("Content-Security-Policy", "frame-ancestors 'self'"), Header("Referrer-Policy", "strict-origin-when-cross-origin"),
+            ]),
+            new(Iis, "web.config, customHeaders",
+            [
+                "<add name=\"X-Content-Type-Options\" value=\"nosniff\" />", "<add name=\"Content-Security-Policy\" value=\"frame-ancestors 'self'\" />",
+                "<add name=\"Referrer-Policy\" value=\"strict-origin-when-cross-origin\" />",
+            ]),
         ]),
         new(["HTTP-0133"],
         [
@@ -52,4 +65,6 @@ internal static class HttpRemedyEntries
             new(Lighttpd, "lighttpd.conf", ["server.tag = \"lighttpd\""]),
         ]),
     ];
+
+    private static string Header(string name, string value) => $"setenv.add-response-header += (\"{name}\" => \"{value}\")";
 }

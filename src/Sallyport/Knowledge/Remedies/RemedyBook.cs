@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 
 namespace Sallyport.Knowledge.Remedies;
 
-/// <summary>The snippets that repair findings, by check and server. The lab applies those of nginx, Apache and HAProxy to weak servers and checks them again.</summary>
+/// <summary>The snippets that repair findings, by check and server. The lab applies those of nginx, Apache, HAProxy, Caddy, lighttpd, Postfix and Dovecot to weak servers and checks them again, and each server's own syntax check takes all of its snippets.</summary>
+/// <remarks>Those of IIS are written after its documentation and have been tried nowhere: Schannel runs on Windows alone.</remarks>
 public sealed class RemedyBook
 {
     private readonly FrozenDictionary<string, ImmutableArray<RemedySnippet>> _snippets;

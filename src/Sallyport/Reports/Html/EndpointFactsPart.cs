@@ -11,6 +11,8 @@ internal static class EndpointFactsPart
         page.Open("div", "card").Open("dl");
         page.Fact("Port", $"{endpoint.State} ({endpoint.Answer} after {endpoint.RttMs:0.#} ms)");
         if (endpoint.Service is { } service) Service(page, service);
+        if (endpoint.Quic is { } quic) page.Fact("QUIC", quic.Words);
+        if (endpoint.PlainHttp is { } plain) page.Fact("Plain HTTP", Plain(plain));
         page.Close();
         if (endpoint.Tls is { } tls) TlsFactsPart.Write(page, tls);
         page.Close();
@@ -18,6 +20,9 @@ internal static class EndpointFactsPart
         if (endpoint.Clients is { } clients) ClientsPart.Write(page, clients);
         if (endpoint.Http is { } http) HttpFactsPart.Write(page, http);
     }
+
+    private static string Plain(PlainHttpPart plain) =>
+        $"port {plain.Port}: {(plain.Status is { } status ? $"status {status}{(plain.Location is { } location ? $", leads to {location}" : string.Empty)}" : plain.State)}";
 
     private static void Service(HtmlPage page, ServicePart service)
     {

@@ -22,7 +22,7 @@ internal static class FindingsPart
         page.Open("ul");
         foreach (var evidence in finding.Evidence) page.Say("li", evidence.Fact);
         page.Close();
-        page.Open("div", "remedy").Inline("b", "Remedy: ").Text(finding.Remedy);
+        page.Open("div", "remedy").Inline("b", "Remedy: ").Inline("bdi", finding.Remedy);
         foreach (var snippet in finding.Snippets) page.Say("p", $"{snippet.Server}, {snippet.Where}:", "small").Say("pre", string.Join('\n', snippet.Lines));
         page.Close();
         page.Say("p", Footnote(finding), "small");

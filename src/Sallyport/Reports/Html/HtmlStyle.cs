@@ -37,7 +37,8 @@ internal static class HtmlStyle
         .card { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .9rem 1.1rem; margin-bottom: .7rem; }
         .card .top { display: flex; flex-wrap: wrap; align-items: baseline; gap: .3rem .7rem; margin-bottom: .4rem; }
         .card .id { color: var(--soft); font-size: .85rem; margin-left: auto; }
-        .remedy { margin-top: .5rem; padding: .5rem .8rem; background: var(--none-bg); border-radius: .4rem; white-space: pre-line; }
+        .remedy { margin-top: .5rem; padding: .5rem .8rem; background: var(--none-bg); border-radius: .4rem; }
+        .remedy bdi { white-space: pre-line; }
         .small { color: var(--soft); font-size: .88rem; margin-top: .45rem; }
         dl { display: grid; grid-template-columns: 9.5rem 1fr; gap: .3rem 1rem; }
         dt { color: var(--soft); }

@@ -13,7 +13,9 @@ internal static class TargetPart
         if (assessment.Comparison is { } comparison) ChangesPart.Write(page, comparison);
         FindingsPart.Write(page, assessment.Findings);
         GradesPart.Write(page, assessment.Grades);
-        foreach (var endpoint in DocumentMapping.Of(assessment).Endpoints) EndpointFactsPart.Write(page, endpoint);
+        var document = DocumentMapping.Of(assessment);
+        foreach (var endpoint in document.Endpoints) EndpointFactsPart.Write(page, endpoint);
+        if (document.Names is { Name: not null } names) NamesFactsPart.Write(page, names);
         UndecidedPart.Write(page, assessment);
         OutcomesPart.Write(page, assessment);
         page.Close();

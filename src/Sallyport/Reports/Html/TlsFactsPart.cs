@@ -16,9 +16,17 @@ internal static class TlsFactsPart
         page.Fact("Groups", string.Join(", ", tls.Groups));
         page.Fact("Signatures", string.Join(", ", tls.SignatureSchemes));
         page.Fact("Protocols", string.Join(", ", tls.Alpn));
+        page.Fact("Resumption", tls.Resumption is { } resumption ? Resumption(resumption) : null);
+        page.Fact("Fingerprints", tls.Fingerprints is { } prints ? $"JA3S {prints.Ja3s}{(prints.Jarm is { } jarm ? $"\nJARM {jarm}" : string.Empty)}" : null);
         foreach (var (version, suites) in tls.Suites) page.Say("dt", $"{Name(version)} suites{(tls.SuitesComplete ? string.Empty : " seen")}").Say("dd", string.Join('\n', suites), "mono");
         page.Close();
         Vulnerabilities(page, tls);
+    }
+
+    private static string Resumption(ResumptionPart way)
+    {
+        var words = new[] { ("by session id", way.SessionId), ("by ticket", way.Ticket), ("in TLS 1.3", way.PreSharedKey), ("in TLS 1.3 without forward secrecy", way.PreSharedKeyAlone), ("early data", way.EarlyData) };
+        return string.Join(", ", words.Where(pair => pair.Item2 is not null).Select(pair => $"{pair.Item1}: {pair.Item2}"));
     }
 
     private static void Vulnerabilities(HtmlPage page, TlsPart tls)

@@ -37,6 +37,9 @@ public sealed record CheckDocument
     /// <summary>One entry an address.</summary>
     public required ImmutableArray<EndpointPart> Endpoints { get; init; }
 
+    /// <summary>What the DNS says about the name beside its addresses; absent when it was not asked.</summary>
+    public NamesPart? Names { get; init; }
+
     /// <summary>What is wrong, worst first.</summary>
     public required ImmutableArray<FindingPart> Findings { get; init; }
 

@@ -24,6 +24,7 @@ internal static class DocumentMapping
             Grades = assessment.Grades.Where(grade => grade.Value is not null).ToImmutableSortedDictionary(grade => grade.Scheme, grade => grade.Value!, StringComparer.Ordinal),
             GradeDetails = [.. assessment.Grades.Select(GradeMapping.Of)],
             Endpoints = [.. seen.Endpoints.Select(endpoint => EndpointMapping.Of(endpoint, assessment))],
+            Names = NamesMapping.Of(seen.Names),
             Findings = [.. assessment.Findings.Select(Finding)],
             Inconclusive = [.. assessment.Undecided.Select(pair => new InconclusivePart(pair.Outcome.Check.Id, pair.Reason, pair.Outcome.Endpoint))],
             Connections = seen.Connections,

@@ -44,6 +44,7 @@ internal static class EndpointMapping
         Alpn = AlpnSupport.Of(tls).Protocols,
         Certificates = [.. tls.Certificates.Select(CertificateMapping.Of).OfType<CertificatePart>()],
         Vulnerabilities = ImmutableSortedDictionary<string, string>.Empty,
+        Resumption = ResumptionMapping.Of(tls),
         Fingerprints = BesideMapping.Fingerprints(tls),
         Negotiated = tls.Handshake(HandshakePurpose.Ordinary) is { IsComplete: true } handshake ? Negotiated(handshake) : null,
     };

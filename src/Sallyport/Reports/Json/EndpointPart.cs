@@ -80,6 +80,9 @@ public sealed record TlsPart
     /// <summary>yes, no, unknown or n/a, by name.</summary>
     public required ImmutableSortedDictionary<string, string> Vulnerabilities { get; init; }
 
+    /// <summary>Whether clients can come back to their sessions; absent when none tried.</summary>
+    public ResumptionPart? Resumption { get; init; }
+
     /// <summary>Fingerprints of the server's answers; absent when there is none.</summary>
     public FingerprintsPart? Fingerprints { get; init; }
 

@@ -15,7 +15,7 @@ internal static class StoryLines
         var headline = Sanitizer.Clean(assessment.Headline);
         var grade = assessment.Grades.FirstOrDefault()?.Value ?? string.Empty;
         var took = $"{assessment.Seen.Elapsed.TotalSeconds:0.0#} s".PadLeft(TimeWidth);
-        var gap = Math.Max(2, TextPage.Width - headline.Length - grade.Length - took.Length);
+        var gap = Math.Max(2, page.Width - headline.Length - grade.Length - took.Length);
         page.Line(page.Palette.Verdict(assessment.Verdict, headline + new string(' ', gap) + grade) + page.Palette.Faint(took));
     }
 
@@ -28,7 +28,7 @@ internal static class StoryLines
         var endpoint = seen.Endpoints.FirstOrDefault(candidate => candidate.Reach.State == PortState.Open);
         if (endpoint?.Tls is { } tls) parts.AddRange(TlsParts(tls));
         if (endpoint?.Http?.Final?.Value("Server") is { Length: > 0 } server) parts.Add($"says it is {server}");
-        page.Line(string.Join("   ", parts.Select(Sanitizer.Clean)));
+        page.Parts(parts);
     }
 
     /// <summary>How many findings, whether anything stayed unjudged, how many connections it took.</summary>
@@ -43,7 +43,7 @@ internal static class StoryLines
         var undecided = assessment.Undecided.Count();
         var judged = assessment.Outcomes.Length - undecided;
         var gaps = undecided == 0 ? $"all {judged} checks judged" : $"{undecided} of {assessment.Outcomes.Length} checks could not be judged";
-        page.Line($"{Findings(assessment.Findings)}   {gaps}   {Plural(assessment.Seen.Connections, "connection")}");
+        page.Parts([Findings(assessment.Findings), gaps, Plural(assessment.Seen.Connections, "connection")]);
     }
 
     private static IEnumerable<string> TlsParts(TlsObservation tls)

@@ -10,6 +10,9 @@ public sealed record TextReport(Palette Palette)
     /// <summary>The first line only.</summary>
     public bool Quiet { get; init; }
 
+    /// <summary>The width that lines are broken at, kept between 60 and 100 columns.</summary>
+    public int Width { get; init; } = TextPage.Widest;
+
     /// <summary>Every check's outcome with its evidence.</summary>
     public bool Verbose { get; init; }
 
@@ -21,7 +24,7 @@ public sealed record TextReport(Palette Palette)
     /// <param name="assessment">What was judged.</param>
     public void Write(TextWriter to, Assessment assessment)
     {
-        var page = new TextPage(to, Palette);
+        var page = new TextPage(to, Palette, Width);
         if (StatusFrom is { } failOn)
         {
             StatusLine.Write(page, assessment, failOn);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sallyport.Checks;
+using Sallyport.Findings;
 using Sallyport.Knowledge.Ratings;
 
 namespace Sallyport.Verdicts.Grades;
@@ -7,12 +8,12 @@ namespace Sallyport.Verdicts.Grades;
 /// <summary>What the checks that a scheme rests on cost, and which of them are open.</summary>
 internal static class CheckCosts
 {
-    /// <summary>A deduction for each failed check, with its evidence.</summary>
+    /// <summary>A deduction for each failed check, with its evidence; a failure that the check itself holds to be slight in this case is not what the scheme means.</summary>
     internal static IEnumerable<Deduction> Of(ImmutableArray<CheckRule> rules, RatedServer server)
     {
         foreach (var rule in rules)
         {
-            if (server.Decided(rule.Check) is CheckResult.Failed failed) yield return new Deduction(rule.Level, failed.Evidence[0].Fact, rule.Check);
+            if (server.Decided(rule.Check) is CheckResult.Failed { Severity: not (Severity.Info or Severity.Low) } failed) yield return new Deduction(rule.Level, failed.Evidence[0].Fact, rule.Check);
         }
     }
 

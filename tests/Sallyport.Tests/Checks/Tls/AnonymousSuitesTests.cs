@@ -1,22 +1,45 @@
+using Sallyport.Checks;
 using Sallyport.Checks.Tls;
+using Sallyport.Findings;
+using Sallyport.Knowledge;
 using Sallyport.Observations;
 using Sallyport.Tests.Seen;
+using Sallyport.Wire.StartTls;
+using Xunit;
 
 namespace Sallyport.Tests.Checks.Tls;
 
 public sealed class AnonymousSuitesTests : CheckTests
 {
-    internal override CheckCases Cases => new CheckCases<TlsObservation>(new AnonymousSuites())
+    private static readonly TlsObservation Anonymous = Servers.Modern.Taking(0x0034);
+
+    internal override CheckCases Cases => new CheckCases<EndpointObservation>(new AnonymousSuites())
     {
-        Failing = [Servers.Modern.Taking(0x0034), Servers.Modern.Taking(0xC018)],
-        Passing = [Servers.Modern, Servers.Tls13Only],
+        Failing = [At(Anonymous), At(Servers.Modern.Taking(0xC018)), Relay(Anonymous), Relay(Anonymous) with { Port = 587 }],
+        Passing = [At(Servers.Modern), At(Servers.Tls13Only), Relay(Servers.Modern)],
         Undecided =
         [
-            Servers.Silent,
-            Servers.Modern.WeakMet(Hellos.Silence),
-            Servers.Modern.WeakMet(Hellos.Dropped),
-            Servers.Modern.Without(HelloPurpose.WeakSuites),
-            Servers.Modern.Taking(0x0005),
+            At(Servers.Silent),
+            At(Servers.Modern.WeakMet(Hellos.Silence)),
+            At(Servers.Modern.WeakMet(Hellos.Dropped)),
+            At(Servers.Modern.Without(HelloPurpose.WeakSuites)),
+            At(Servers.Modern.Taking(0x0005)),
+            Relay(Servers.Silent),
         ],
+        Inapplicable = [Hosts.Open("192.0.2.1") with { Tls = null }],
     };
+
+    [Fact]
+    public void Between_mail_servers_it_is_slight() => Assert.Equal(Severity.Low, Judge(Relay(Anonymous)).Severity);
+
+    [Fact]
+    public void Where_people_sign_in_it_is_not() => Assert.All(
+        [At(Anonymous), At(Anonymous) with { Port = 25 }, Relay(Anonymous) with { Port = 587 }, Relay(Anonymous) with { Port = 465 }, Relay(Anonymous, StartTlsProtocol.Lmtp)],
+        seen => Assert.Null(Judge(seen).Severity));
+
+    private static CheckResult.Failed Judge(EndpointObservation seen) => Assert.IsType<CheckResult.Failed>(new AnonymousSuites().Judge(seen, KnowledgeBase.Embedded));
+
+    private static EndpointObservation At(TlsObservation tls) => Hosts.Open("192.0.2.1") with { Tls = tls };
+
+    private static EndpointObservation Relay(TlsObservation tls, StartTlsProtocol protocol = StartTlsProtocol.Smtp) => StartTlsSeen.Upgraded(dialogue => dialogue with { Protocol = protocol }) with { Port = 25, Tls = tls };
 }

@@ -7,7 +7,7 @@ namespace Sallyport.Knowledge.Remedies;
 public sealed class RemedyBookTests
 {
     private static readonly string[] Places =
-        ["server block", "virtual host", "main server", "global", "frontend", "bind line", "tls block of the site", "site", "lighttpd.conf", "main.cf", "conf.d/10-ssl.conf", "shell"];
+        ["server block", "virtual host", "main server", "global", "frontend", "bind line", "tls block of the site", "site", "lighttpd.conf", "main.cf", "conf.d/10-ssl.conf", "web.config, customHeaders", "shell"];
 
     public static TheoryData<string> Checks => [.. RemedyBook.Embedded.Checks.Order(StringComparer.Ordinal)];
 

@@ -18,7 +18,7 @@ public sealed class HtmlReportTests
 {
     private static readonly string[] Elements =
     [
-        "html", "head", "meta", "title", "style", "body", "main", "section", "header", "footer", "article", "div", "span", "p", "b", "strong", "a", "h1", "h2", "h3", "h4",
+        "html", "head", "meta", "title", "style", "body", "main", "section", "header", "footer", "article", "div", "span", "p", "b", "bdi", "strong", "a", "h1", "h2", "h3", "h4",
         "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "details", "summary",
     ];
 

@@ -50,6 +50,29 @@ public sealed class TextReportTests
         Assert.DoesNotContain(report.Split('\n'), line => line.TrimStart().StartsWith("FORGED", StringComparison.Ordinal));
     }
 
+    /// <summary>But for lines to copy, single words, and the title of a finding with its id, which stay whole.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void On_a_narrow_terminal_no_line_of_prose_is_longer_than_it(string name)
+    {
+        var snippets = Runs.Judge(name).Findings.SelectMany(finding => finding.Snippets).SelectMany(snippet => snippet.Lines).ToHashSet(StringComparer.Ordinal);
+        var lines = Render(name, new TextReport(Palette.Plain) { Width = 80 }).Split('\n').Skip(1);
+
+        Assert.All(lines.Where(line => line.Length > 80), line => Assert.True(snippets.Any(line.EndsWith) || IsTitle(line) || line.TrimStart().Split(' ', StringSplitOptions.RemoveEmptyEntries).Max(word => word.Length) > 40, line));
+    }
+
+    private static bool IsTitle(string line) => CheckCatalogue.All.Any(check => line.EndsWith($"  {check.Id}", StringComparison.Ordinal));
+
+    [Fact]
+    public void Lines_to_copy_are_never_broken()
+    {
+        var report = Render("weak", new TextReport(Palette.Plain) { Width = 60 });
+
+        Assert.All(
+            Runs.Judge("weak").Findings.Where(finding => finding.RecognisedServer is not null).SelectMany(finding => finding.Snippets).SelectMany(snippet => snippet.Lines),
+            line => Assert.Contains($" {line}\n", report, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Each_run_has_the_verdict_that_it_is_named_after()
     {
