@@ -58,9 +58,7 @@ internal sealed class AttackSurvey(Dialer dialer, IPEndPoint endpoint, string? s
     private async Task<AttackExchange[]> CbcAsync(AttackLine line, AttackHello hello, Task<TlsObservation> suites)
     {
         var probe = new CbcOfferProbe(line, hello, await suites);
-        if (probe.Known() is { } known) return [known];
-
-        var offer = await probe.AskAsync();
+        var offer = probe.Known() is { } known ? [known] : await probe.AskAsync();
         return profile == SurveyProfile.Deep && offer is [{ Outcome: AttackOutcome.SuiteTaken }] ? [.. offer, .. await new CbcPaddingProbe(line, hello).AskAsync()] : offer;
     }
 }
