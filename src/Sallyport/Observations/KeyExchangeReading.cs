@@ -10,7 +10,10 @@ internal static class KeyExchangeReading
     private const string NotSpoken = "no ServerKeyExchange was seen";
 
     /// <summary>Groups of TLS 1.3.</summary>
-    internal static AcceptedSet Groups13(TlsObservation tls)
+    internal static AcceptedSet Groups13(TlsObservation tls) => tls.Readings.Groups13;
+
+    /// <summary>The same, worked out.</summary>
+    internal static AcceptedSet ReadGroups13(TlsObservation tls)
     {
         if (tls.Versions.Tls13 is not Answer.Yes) return Absent(tls.Versions.Tls13);
 
@@ -19,8 +22,11 @@ internal static class KeyExchangeReading
     }
 
     /// <summary>Groups of ECDHE up to TLS 1.2.</summary>
+    internal static AcceptedSet LegacyGroups(TlsObservation tls) => tls.Readings.LegacyGroups;
+
+    /// <summary>The same, worked out.</summary>
     /// <remarks>With an ECDSA certificate alone the certificate's own curve has to be on offer (RFC 8422 5.1), so a refusal without it proves nothing.</remarks>
-    internal static AcceptedSet LegacyGroups(TlsObservation tls)
+    internal static AcceptedSet ReadLegacyGroups(TlsObservation tls)
     {
         if (NewestLegacy(tls) is not { } version) return AcceptedSet.None;
 
@@ -32,7 +38,10 @@ internal static class KeyExchangeReading
     }
 
     /// <summary>Schemes of TLS 1.2; older versions have none.</summary>
-    internal static AcceptedSet Schemes12(TlsObservation tls)
+    internal static AcceptedSet Schemes12(TlsObservation tls) => tls.Readings.Schemes12;
+
+    /// <summary>The same, worked out.</summary>
+    internal static AcceptedSet ReadSchemes12(TlsObservation tls)
     {
         if (tls.Versions.Tls12 is not Answer.Yes) return Absent(tls.Versions.Tls12);
 

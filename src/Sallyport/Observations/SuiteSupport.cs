@@ -25,7 +25,10 @@ public static class SuiteSupport
     }
 
     /// <summary>What <paramref name="version"/> takes, and what it was seen to decline.</summary>
-    internal static AcceptedSet Read(TlsObservation tls, ProtocolVersion version) =>
+    internal static AcceptedSet Read(TlsObservation tls, ProtocolVersion version) => tls.Readings.Suites(version);
+
+    /// <summary>The same, worked out.</summary>
+    internal static AcceptedSet ReadAnew(TlsObservation tls, ProtocolVersion version) =>
         AcceptedSet.Of(Ids(Candidates.Suites(version)), Trials(tls, version), Seen(tls, version));
 
     /// <summary>The set of <paramref name="version"/> when it is proven complete; null otherwise.</summary>

@@ -6,6 +6,8 @@ namespace Sallyport.Observations;
 /// <summary>What was seen of TLS at one endpoint: hellos and what they met, handshakes, certificates.</summary>
 public sealed record TlsObservation
 {
+    private TlsReadings.Kept _readings;
+
     /// <summary>Hellos sent for a question each, with the bytes that came back.</summary>
     public required ImmutableArray<HelloExchange> Hellos { get; init; }
 
@@ -35,7 +37,11 @@ public sealed record TlsObservation
 
     /// <summary>Which versions the server takes, read from the hellos and handshakes.</summary>
     [JsonIgnore]
-    public VersionSupport Versions => VersionSupport.Of(this);
+    public VersionSupport Versions => Readings.Versions;
+
+    /// <summary>What many checks read, worked out once.</summary>
+    [JsonIgnore]
+    internal TlsReadings Readings => _readings.Of(this);
 
     /// <summary>The handshake made for <paramref name="purpose"/>, one carried to its end before one that was not; null when none was tried.</summary>
     /// <param name="purpose">Why it was made.</param>
