@@ -74,9 +74,11 @@ lists() {
 ask="./sallyport check $address --ca $work/both.pem"
 ip netns exec "${name}c" $ask --save "$work/run.json" >/dev/null 2>&1 || true
 declare -A commands=(
-    [check]="$ask --save $work/cold.json"
+    [check]="$ask"
+    [lists-cold]="$ask --save $work/cold.json"
     [check-quick]="$ask --profile quick"
-    [check-baseline]="$ask --baseline $work/run.json --save $work/again.json"
+    [check-baseline]="$ask --baseline $work/run.json"
+    [lists-baseline]="$ask --baseline $work/run.json --save $work/again.json"
     [version]="./sallyport --version"
 )
 command -v sslscan >/dev/null && [ -z "${SKIP_TOOLS:-}" ] && commands[sslscan]="sslscan --no-colour $address:443"
@@ -87,8 +89,8 @@ for ((round = 0; round < rounds; round++)); do
         begun=${EPOCHREALTIME/./}
         ip netns exec "${name}c" ${commands[$one]} >/dev/null 2>&1 || true
         echo "$(((${EPOCHREALTIME/./} - begun) / 1000)) $(($(syns) - before))" >>"$work/$one"
-        [ "$one" != check ] || lists "$work/cold.json" >>"$work/lists-cold"
-        [ "$one" != check-baseline ] || lists "$work/again.json" >>"$work/lists-baseline"
+        [ "$one" != lists-cold ] || lists "$work/cold.json" >>"$work/answers-cold"
+        [ "$one" != lists-baseline ] || lists "$work/again.json" >>"$work/answers-baseline"
     done
 done
 
@@ -100,6 +102,6 @@ for one in version check-quick check check-baseline sslscan nmap-ssl-enum-cipher
     printf '%-24s %9s %12s\n' "$one" "$(awk '{ print $1 }' "$work/$one" | median)" "$(awk '{ print $2 }' "$work/$one" | median)"
 done
 for one in cold baseline; do
-    whole=$(median <"$work/lists-$one")
+    whole=$(median <"$work/answers-$one")
     echo "lists, $one: last answer $whole ms after the run began to look, $(awk -v a="$whole" -v b="$one_way" 'BEGIN { printf "%.1f", a / (2 * b) }') round trips"
 done

@@ -38,7 +38,7 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         try
         {
             tls.Foresee();
-            var visits = await VisitAsync(endpoint, () => Begin(tls, beside, token), token);
+            var visits = await VisitAsync(endpoint, () => Begin(tls, beside, token), tls.Expect, token);
             if (visits[0].Port is not { } port) return null;
 
             var seen = new EndpointObservation { Address = address.ToString(), Port = target.Port.Number, Reach = port };
@@ -58,10 +58,10 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     }
 
     /// <summary>An ordinary client's visit; without ALPN when that was refused, and on to where redirects on the host lead.</summary>
-    private async Task<HandshakeRun[]> VisitAsync(IPEndPoint endpoint, Action onTls, CancellationToken token)
+    private async Task<HandshakeRun[]> VisitAsync(IPEndPoint endpoint, Action onTls, Action onConnected, CancellationToken token)
     {
         var plan = HandshakePlan.Ordinary(target);
-        var visits = new List<HandshakeRun> { await GetAsync(endpoint, plan, "/", token, onTls) };
+        var visits = new List<HandshakeRun> { await GetAsync(endpoint, plan, "/", token, onTls, onConnected) };
         if (visits[0].Handshake?.End is HandshakeEnd.Refused refused && refused.Alert == AlertDescription.NoApplicationProtocol)
         {
             plan = plan with { Alpn = [] };
@@ -78,8 +78,8 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         return path is not null && visits.TrueForAll(visit => visit.Http?.Path != path) ? path : null;
     }
 
-    private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token, Action? onTls = null) =>
-        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(target.HostField, path, dialer.Clock) : null, token, onTls);
+    private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token, Action? onTls = null, Action? onConnected = null) =>
+        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(target.HostField, path, dialer.Clock) : null, token, onTls, onConnected);
 
     private async Task<EndpointObservation> LookInsideAsync(EndpointObservation seen, IPEndPoint endpoint, TlsSurvey survey, HandshakeRun[] visits, CancellationToken token)
     {

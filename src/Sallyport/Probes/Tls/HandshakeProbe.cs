@@ -25,21 +25,23 @@ internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
     /// <param name="http">What to ask over HTTP afterwards; null for nothing.</param>
     /// <param name="token">Ends it.</param>
     /// <param name="onTls">Called once, as soon as the answer is known to be TLS.</param>
-    internal async Task<HandshakeRun> RunAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token, Action? onTls = null)
+    /// <param name="onConnected">Called when the port took the connection.</param>
+    internal async Task<HandshakeRun> RunAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token, Action? onTls = null, Action? onConnected = null)
     {
-        var first = await OnceAsync(plan, http, onTls, token);
+        var first = await OnceAsync(plan, http, onTls, onConnected, token);
         if (first.Handshake is not { End: HandshakeEnd.Interrupted { Fault: NetworkFault.Reset }, BytesIn: 0 }) return first;
 
         dialer.Dropped();
-        return await OnceAsync(plan, http, onTls, token);
+        return await OnceAsync(plan, http, onTls, onConnected, token);
     }
 
-    private async Task<HandshakeRun> OnceAsync(HandshakePlan plan, HttpProbe? http, Action? onTls, CancellationToken token)
+    private async Task<HandshakeRun> OnceAsync(HandshakePlan plan, HttpProbe? http, Action? onTls, Action? onConnected, CancellationToken token)
     {
         var dialled = await dialer.DialAsync(endpoint, token);
         if (dialled is not DialResult.Connected { Connection: var connection, Port: var port })
             return dialled is DialResult.Failed failed ? new HandshakeRun(failed.Port, null, [], null) : HandshakeRun.Cancelled;
 
+        onConnected?.Invoke();
         using var open = connection;
         using var channel = new TlsChannel(connection, plan.ToOptions(), onTls) { Segments = plan.SplitsHello ? new HelloSegments(dialer.Clock) : null };
         var started = dialer.Clock.GetTimestamp();

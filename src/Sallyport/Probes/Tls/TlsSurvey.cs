@@ -16,6 +16,7 @@ namespace Sallyport.Probes.Tls;
 /// <summary>Puts all questions about TLS to one endpoint: those that depend on nothing at once, then those that depend on the answers.</summary>
 internal sealed class TlsSurvey
 {
+    private const int Versions = 6;
     private const int FirstQuestions = 8;
     private readonly Dialer _dialer;
     private readonly IPEndPoint _endpoint;
@@ -58,6 +59,12 @@ internal sealed class TlsSurvey
         _attacks = NewAttacks().AskAsync(earlier, unresumed, unresumed, staticRsa: null, _token);
     }
 
+    /// <summary>As soon as the port is open: has the connections made that the questions for versions need, which are put when the answer is known to be TLS.</summary>
+    internal void Expect()
+    {
+        if (_target.StartTls is null) _hellos.Expect(Versions, _token);
+    }
+
     /// <summary>Begins with the questions that depend on nothing, on another thread, while the ordinary visit goes on.</summary>
     internal void Begin() => _versions ??= Task.Run(AskVersionsAsync);
 
@@ -74,7 +81,7 @@ internal sealed class TlsSurvey
 
         var sightings = new SuiteSightings(KeyExchangeReading.NewestLegacy(first));
         var lists = new EnumerationSurvey(_hellos, sightings).AskAsync(first, _token);
-        Expect(-FirstQuestions);
+        ExpectLists(-FirstQuestions);
         var handshakes = HandshakesAsync(first, further);
         var resumed = ResumeAsync(first, visits, further);
         var exchange = ExchangeAsync(first, further);
@@ -157,13 +164,14 @@ internal sealed class TlsSurvey
             .. _profile == SurveyProfile.Quick ? [_hellos.AskAsync(VersionQuestions.Hybrid, _token)] : Array.Empty<Task<HelloExchange[]>>(),
             .. VersionQuestions.Legacy.Select(offer => AskLegacyAsync(offer)),
         ]);
-        Expect(FirstQuestions);
+        ExpectLists(FirstQuestions);
+        if (_target.StartTls is null) _hellos.Expect(-Versions, _token);
         var asked = await asking;
         return [.. asked.SelectMany(exchanges => exchanges)];
     }
 
     /// <summary>The lists follow the versions for certain: the connections of their first questions are made meanwhile.</summary>
-    private void Expect(int more)
+    private void ExpectLists(int more)
     {
         if (_profile != SurveyProfile.Quick) _hellos.Expect(more, _token);
     }

@@ -28,7 +28,10 @@ internal sealed class AskedTrials(HelloProbe hellos, SuiteSightings sightings, C
 
     /// <summary>An inquiry whose offers go out from here: the connections that it foresees are made ahead.</summary>
     internal Inquiry Inquire(Elimination[] narrowed, Elimination[] turned, Func<ushort[][], Task<Trial[]>> ask, Action? learned = null) =>
-        new(narrowed, turned, ask) { Ahead = more => hellos.Expect(more, token), Learned = learned };
+        new(narrowed, turned, ask) { Ahead = Expect, Learned = learned };
+
+    /// <summary>Tells that so many connections <paramref name="more"/>, or fewer, will be needed soon.</summary>
+    internal void Expect(int more) => hellos.Expect(more, token);
 
     /// <summary>Asks <paramref name="offer"/> and returns what came, a repeat included.</summary>
     internal async Task<HelloExchange[]> AskAsync(HelloOffer offer)

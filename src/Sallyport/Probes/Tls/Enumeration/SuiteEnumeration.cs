@@ -13,6 +13,7 @@ namespace Sallyport.Probes.Tls.Enumeration;
 internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion version, bool newest, KeyExchangeEnumeration? beside)
 {
     private const int LongestOffer = 127;
+    private const int OrderQuestion = 1;
 
     /// <summary>Asks everything; <paramref name="known"/> are the exchanges of this version that offered suites for another reason.</summary>
     /// <returns>True when the server took suites only where those of ECDSA were left out.</returns>
@@ -24,11 +25,13 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
             foreach (var exchange in known) part.Learn(AskedTrials.Read(exchange, OfferedList.Suites));
         }
 
+        asked.Expect(OrderQuestion);
         await Task.WhenAll(parts.Select((part, index) => index == 0 && beside is not null
             ? asked.Inquire([part], beside.Lists, offered => beside.AskAsync(Offer(SuiteRank.WithoutChaChaAtTheTop(offered[0])), offered), beside.Decide).RunAsync()
             : AskAsync(part, asked.Branch())));
         var apart = await AskWithoutEcdsaAsync(parts);
         ushort[] found = [.. parts.SelectMany(part => part.Taken)];
+        asked.Expect(-OrderQuestion);
         if (found.Length > 1) await OrderAsync(found, parts);
         return apart;
     }
