@@ -13,6 +13,9 @@ public readonly record struct Port
     /// <summary>The number, 1 to 65535.</summary>
     public ushort Number { get; }
 
+    /// <summary>True for the ports whose registered service begins with TLS (IANA Service Name and Transport Protocol Port Number Registry): https, submissions, nntps, ldaps, domain-s, ftps, telnets, imaps, pop3s, sips, stuns, amqps, wsmans, syslog-tls, ircs-u, pcsync-https, secure-mqtt.</summary>
+    internal bool IsRegisteredForTls => Number is 443 or 465 or 563 or 636 or 853 or 989 or 990 or 992 or 993 or 995 or 5061 or 5349 or 5671 or 5986 or 6514 or 6697 or 8443 or 8883;
+
     /// <summary>The port of a number that this program itself knows, which is not 0.</summary>
     internal static Port Of(ushort number) => new(number);
 

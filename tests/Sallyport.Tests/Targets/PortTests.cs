@@ -37,4 +37,13 @@ public sealed class PortTests
 
     [Fact]
     public void HTTPS_is_443() => Assert.Equal(443, Port.Https.Number);
+
+    [Theory]
+    [InlineData(443, true)]
+    [InlineData(993, true)]
+    [InlineData(8443, true)]
+    [InlineData(22, false)]
+    [InlineData(80, false)]
+    [InlineData(8080, false)]
+    public void The_registry_says_which_ports_begin_with_TLS(int number, bool registered) => Assert.Equal(registered, Port.Of((ushort)number).IsRegisteredForTls);
 }

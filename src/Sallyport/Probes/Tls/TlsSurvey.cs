@@ -59,11 +59,8 @@ internal sealed class TlsSurvey
         _attacks = NewAttacks().AskAsync(earlier, unresumed, unresumed, staticRsa: null, _token);
     }
 
-    /// <summary>As soon as the port is open: has the connections made that the questions for versions need, which are put when the answer is known to be TLS.</summary>
-    internal void Expect()
-    {
-        if (_target.StartTls is null) _hellos.Expect(Versions, _token);
-    }
+    /// <summary>As soon as a port is open that is registered for TLS: has the connections made that the questions for versions need, which are put when the answer is known to be TLS. Any other port is visited once before it is asked more.</summary>
+    internal void Expect() => ExpectVersions(Versions);
 
     /// <summary>Begins with the questions that depend on nothing, on another thread, while the ordinary visit goes on.</summary>
     internal void Begin() => _versions ??= Task.Run(AskVersionsAsync);
@@ -165,9 +162,14 @@ internal sealed class TlsSurvey
             .. VersionQuestions.Legacy.Select(offer => AskLegacyAsync(offer)),
         ]);
         ExpectLists(FirstQuestions);
-        if (_target.StartTls is null) _hellos.Expect(-Versions, _token);
+        ExpectVersions(-Versions);
         var asked = await asking;
         return [.. asked.SelectMany(exchanges => exchanges)];
+    }
+
+    private void ExpectVersions(int more)
+    {
+        if (_target.StartTls is null && _target.Port.IsRegisteredForTls) _hellos.Expect(more, _token);
     }
 
     /// <summary>The lists follow the versions for certain: the connections of their first questions are made meanwhile.</summary>

@@ -95,7 +95,7 @@ public sealed class StartTlsUpgradeTests
     {
         await using var server = LoopbackServer.Silent();
 
-        var (seen, _) = await DialAsync(server);
+        var (seen, _) = await DialAsync(server, TimeSpan.FromSeconds(1));
 
         Assert.Equal(NetworkFault.TimedOut, Assert.IsType<StartTlsEnd.Interrupted>(seen.End).Fault);
         Assert.False(seen.End.IsNo);
@@ -112,7 +112,7 @@ public sealed class StartTlsUpgradeTests
             await peer.SayAsync(GoAhead);
             await peer.HoldAsync();
         });
-        var dialer = new Dialer(new ProbeBudget { StepTimeout = TimeSpan.FromSeconds(1) }, TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget { StepTimeout = TimeSpan.FromSeconds(15) }, TimeProvider.System);
         var upgrade = new StartTlsUpgrade(StartTlsProtocol.Smtp, "mail.example");
 
         foreach (var end in (string[])["interrupted", "upgraded", "upgraded"])
@@ -148,9 +148,9 @@ public sealed class StartTlsUpgradeTests
     }
 
     /// <summary>Dials through the dialogue, says hello, and gives what came back or how it ended.</summary>
-    private static async Task<(StartTlsObservation Seen, string Received)> DialAsync(LoopbackServer server)
+    private static async Task<(StartTlsObservation Seen, string Received)> DialAsync(LoopbackServer server, TimeSpan? step = null)
     {
-        var dialer = new Dialer(new ProbeBudget { StepTimeout = TimeSpan.FromSeconds(1) }, TimeProvider.System);
+        var dialer = new Dialer(new ProbeBudget { StepTimeout = step ?? TimeSpan.FromSeconds(15) }, TimeProvider.System);
         var upgrade = new StartTlsUpgrade(StartTlsProtocol.Smtp, "mail.example");
         using var connection = Assert.IsType<DialResult.Connected>(await dialer.Through(upgrade).DialAsync(server.Endpoint, default)).Connection;
         if (await connection.SendAsync("hello"u8.ToArray()) is { } unsent) return (upgrade.Seen!, unsent.Words());
