@@ -53,7 +53,7 @@ internal static class Questions
     [
         new(
             "an ordinary client's visit", Aim.Visit,
-            "CERT-0122 HTTP-0130 HTTP-0132 HTTP-0133 HTTP-0134 HTTP-0135 HTTP-0136 HTTP-0137 TLS-0053 TLS-0057 TLS-0058 TLS-0060 TLS-0061 TLS-0066 TLS-0070 TLS-0071"),
+            "CERT-0122 HTTP-0130 HTTP-0132 HTTP-0133 HTTP-0134 HTTP-0135 HTTP-0136 HTTP-0137 TLS-0053 TLS-0057 TLS-0058 TLS-0059 TLS-0060 TLS-0061 TLS-0066 TLS-0070 TLS-0071"),
     ];
 
     public static IEnumerable<Question> Large { get; } = [new("the hello of two packets", Aim.Large, "TLS-0036")];

@@ -18,7 +18,7 @@ internal sealed class TicketKeysDiffer : ICheck<HostObservation>
     {
         var spoken = subject.Endpoints.Where(endpoint => endpoint.Tls is not null).ToImmutableArray();
         if (spoken.IsEmpty) return CheckResult.NotApplicable("no TLS was seen");
-        if (spoken.All(endpoint => TicketKeys.Count(endpoint.Tls!) == 0)) return CheckResult.NotApplicable("no ticket was given");
+        if (spoken.All(endpoint => TicketKeys.Count(endpoint.Tls!) == 0)) return WithoutTickets(spoken);
 
         var named = spoken.Select(endpoint => (endpoint.Name, Keys: TicketKeys.Names(endpoint.Tls!))).Where(pair => !pair.Keys.IsEmpty).ToImmutableArray();
         if (named.IsEmpty) return CheckResult.Inconclusive("tickets bear no key name that comes back, so their keys cannot be told apart");
@@ -30,4 +30,10 @@ internal sealed class TicketKeysDiffer : ICheck<HostObservation>
             ? CheckResult.Inconclusive($"only {named.Length} of {spoken.Length} addresses gave tickets whose key has a name")
             : CheckResult.Pass([.. facts]);
     }
+
+    /// <summary>Who was never visited to the end may well give tickets.</summary>
+    private static CheckResult WithoutTickets(ImmutableArray<EndpointObservation> spoken) =>
+        spoken.Select(endpoint => endpoint.Tls!.Handshake(HandshakePurpose.Ordinary)).FirstOrDefault(visit => visit is not { IsComplete: true }) is { } broken
+            ? CheckResult.Inconclusive($"no ticket was read: an ordinary handshake {broken.End.Words}")
+            : CheckResult.NotApplicable("no ticket was given");
 }

@@ -1,6 +1,7 @@
 using Sallyport.Checks.Tls;
 using Sallyport.Observations;
 using Sallyport.Tests.Seen;
+using Sallyport.Wire.Tls;
 
 namespace Sallyport.Tests.Checks.Tls;
 
@@ -20,6 +21,7 @@ public sealed class TicketKeysDifferTests : CheckTests
             Hosts.Of(With("192.0.2.1", 1)),
             Hosts.Of(With("192.0.2.1", 1, 2, 3)),
             Hosts.Of(With("192.0.2.1", 1, 1), With("192.0.2.2", 1)),
+            Hosts.Of(Hosts.Open("192.0.2.1").With(tls => tls with { Handshakes = [tls.Handshakes[0] with { Tickets = [], End = new HandshakeEnd.Refused(AlertDescription.AccessDenied) }] })),
         ],
         Inapplicable = [Hosts.Unresolved, Hosts.Secure, Hosts.Of(Hosts.Open("192.0.2.1").With(tls => tls.WithTickets(60, 0)))],
     };
