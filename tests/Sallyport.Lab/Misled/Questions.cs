@@ -11,8 +11,8 @@ internal static class Questions
     [
         new("the question for SSLv2", Aim.Ssl2, "TLS-0001 VULN-0087"),
         new("the question for SSLv3", Aim.Ssl3, $"TLS-0002 VULN-0099 VULN-0100 {Legacy}"),
-        new("every hello of TLS 1.0", Aim.Tls10, $"TLS-0003 TLS-0011 VULN-0100 {Legacy}"),
-        new("every hello of TLS 1.1", Aim.Tls11, $"TLS-0004 TLS-0011 {Legacy}"),
+        new("every hello of TLS 1.0", Aim.Tls10, $"TLS-0003 TLS-0009 TLS-0011 VULN-0100 {Legacy}"),
+        new("every hello of TLS 1.1", Aim.Tls11, $"TLS-0004 TLS-0009 TLS-0011 {Legacy}"),
         new("the signal of a fallback", Aim.Fallback, "TLS-0009"),
     ];
 
@@ -20,7 +20,7 @@ internal static class Questions
     [
         new("hellos of TLS 1.3 that leave a suite out", Aim.Tls13Suites, Suites13),
         new("hellos of TLS 1.3 that leave a group out", Aim.Tls13Groups, $"TLS-0013 {Groups13}"),
-        new("every hello of TLS 1.3 without a share", Aim.Tls13Question, $"{Suites13} {Groups13}"),
+        new("every hello of TLS 1.3 without a share", Aim.Tls13Question, $"TLS-0009 {Suites13} {Groups13}"),
         new("hellos of TLS 1.2 without the best suites", Aim.Tls12Rest, $"TLS-0011 TLS-0012 REACH-0149 {Legacy}"),
     ];
 
@@ -28,7 +28,7 @@ internal static class Questions
     [
         new(
             "every hello of TLS 1.2 that asks for a list", Aim.Tls12Question,
-            $"TLS-0010 TLS-0011 TLS-0012 TLS-0020 TLS-0025 TLS-0029 TLS-0031 TLS-0046 TLS-0049 TLS-0050 TLS-0051 TLS-0052 TLS-0053 TLS-0054 TLS-0055 TLS-0064 TLS-0067 TLS-0073 TLS-0074 "
+            $"TLS-0009 TLS-0010 TLS-0011 TLS-0012 TLS-0020 TLS-0025 TLS-0029 TLS-0031 TLS-0046 TLS-0049 TLS-0050 TLS-0051 TLS-0052 TLS-0053 TLS-0054 TLS-0055 TLS-0064 TLS-0067 TLS-0073 TLS-0074 "
             + $"REACH-0149 VULN-0083 VULN-0084 VULN-0085 VULN-0086 VULN-0104 {Legacy}"),
     ];
 

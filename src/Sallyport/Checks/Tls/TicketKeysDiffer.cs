@@ -33,7 +33,7 @@ internal sealed class TicketKeysDiffer : ICheck<HostObservation>
 
     /// <summary>Who was never visited to the end may well give tickets.</summary>
     private static CheckResult WithoutTickets(ImmutableArray<EndpointObservation> spoken) =>
-        spoken.Select(endpoint => endpoint.Tls!.Handshake(HandshakePurpose.Ordinary)).FirstOrDefault(visit => visit is not { IsComplete: true }) is { } broken
+        spoken.SelectMany(endpoint => endpoint.Tls!.Handshakes).FirstOrDefault(made => made is { Purpose: HandshakePurpose.Ordinary, IsComplete: false }) is { } broken
             ? CheckResult.Inconclusive($"no ticket was read: an ordinary handshake {broken.End.Words}")
             : CheckResult.NotApplicable("no ticket was given");
 }
