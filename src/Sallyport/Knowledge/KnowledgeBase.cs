@@ -4,6 +4,7 @@ using Sallyport.Knowledge.Clients;
 using Sallyport.Knowledge.Keys;
 using Sallyport.Knowledge.Ratings;
 using Sallyport.Knowledge.Remedies;
+using Sallyport.Knowledge.Services;
 using Sallyport.Knowledge.Transparency;
 
 namespace Sallyport.Knowledge;
@@ -15,6 +16,7 @@ public sealed record KnowledgeBase
     private readonly Lazy<TransparencyLogs> _logs = new(LogTable.Read);
     private readonly Lazy<KnownKeys> _keys = new(KnownKeyTable.Read);
     private readonly Lazy<ImmutableArray<DistrustAct>> _distrust = new(DistrustTable.Read);
+    private readonly Lazy<RuleBook> _services = new(EmbeddedRules.Read);
 
     /// <summary>What ships with this build.</summary>
     public static KnowledgeBase Embedded { get; } = new();
@@ -51,6 +53,13 @@ public sealed record KnowledgeBase
     {
         get => _distrust.Value;
         init => _distrust = new(value);
+    }
+
+    /// <summary>Products and how they are recognised; the rules are compiled when they are first asked for.</summary>
+    public RuleBook Services
+    {
+        get => _services.Value;
+        init => _services = new(value);
     }
 
     /// <summary>What repairs findings, in the words of servers.</summary>

@@ -35,6 +35,9 @@ public sealed record EndpointObservation
     /// <summary>What came back for a word in a query; null when it was not asked.</summary>
     public ReflectionObservation? Reflection { get; init; }
 
+    /// <summary>What was asked to learn which service it is; null when nothing was, or in runs from before that.</summary>
+    public ServiceObservation? Service { get; init; }
+
     /// <summary>The endpoint as <c>address:port</c>, an IPv6 address in brackets.</summary>
     [JsonIgnore]
     public string Name => Address.Contains(':', StringComparison.Ordinal) ? $"[{Address}]:{Port}" : $"{Address}:{Port}";

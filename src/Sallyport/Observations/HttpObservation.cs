@@ -23,7 +23,14 @@ public sealed record HttpObservation
 /// <param name="Took">From sending to the whole response head.</param>
 /// <param name="Response">The response head; null when none was read whole.</param>
 /// <param name="Problem">Why there is no response, in words; null when there is one.</param>
-public sealed record HttpExchange(string Path, DateTimeOffset SentAt, TimeSpan Took, HttpResponse? Response, string? Problem);
+public sealed record HttpExchange(string Path, DateTimeOffset SentAt, TimeSpan Took, HttpResponse? Response, string? Problem)
+{
+    /// <summary>The body out of its codings, at most 64 KiB; null when none was read, or in runs from before it was. Untrusted.</summary>
+    public ImmutableArray<byte>? Body { get; init; }
+
+    /// <summary>What came that is no HTTP response, at most 4 KiB: the greeting and the complaint of another protocol. Null when an HTTP response or nothing came. Untrusted.</summary>
+    public ImmutableArray<byte>? Foreign { get; init; }
+}
 
 /// <summary>A response head (RFC 9112 4 and 5).</summary>
 /// <param name="Version">e.g. <c>HTTP/1.1</c>.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using Sallyport.Knowledge.Services;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Http;
@@ -26,6 +27,9 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     /// <summary>Asks authorities about certificates beside; null where nobody is to be asked.</summary>
     internal RevocationSurvey? Revocation { get; init; }
 
+    /// <summary>Says which further paths a candidate for the service wants asked.</summary>
+    internal required Lazy<RuleBook> Rules { get; init; }
+
     /// <summary>The port of plain HTTP that is asked beside any target; null for port 80 beside port 443 alone.</summary>
     internal int? PlainHttpPort { get; init; }
 
@@ -35,14 +39,15 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         var endpoint = new IPEndPoint(address, target.Port.Number);
         var tls = new TlsSurvey(dialer, endpoint, target, profile, runStarted, Earlier, token);
         var beside = new BesideSurvey(dialer, endpoint, target, profile, target.HostField) { PlainHttpPort = PlainHttpPort };
+        var service = new ServiceSurvey(dialer, endpoint, target, profile, Rules);
         try
         {
             tls.Foresee();
-            var visits = await VisitAsync(endpoint, () => Begin(tls, beside, token), tls.Expect, token);
+            var visits = await VisitAsync(endpoint, () => Begin(tls, beside, service, token), tls.Expect, token);
             if (visits[0].Port is not { } port) return null;
 
             var seen = new EndpointObservation { Address = address.ToString(), Port = target.Port.Number, Reach = port };
-            return port.State == PortState.Open && SpeaksTls() ? await beside.AddAsync(await LookInsideAsync(seen, endpoint, tls, visits, token), token) : seen;
+            return port.State == PortState.Open && SpeaksTls() ? await beside.AddAsync(await LookInsideAsync(seen, endpoint, tls, service, visits, token), token) : seen;
         }
         finally
         {
@@ -51,10 +56,11 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     }
 
     /// <summary>As soon as TLS answers: what depends on nothing, and what is asked beside it.</summary>
-    private static void Begin(TlsSurvey tls, BesideSurvey beside, CancellationToken token)
+    private static void Begin(TlsSurvey tls, BesideSurvey beside, ServiceSurvey service, CancellationToken token)
     {
         tls.Begin();
         beside.Begin(token);
+        service.Begin(speaksTls: true, token);
     }
 
     /// <summary>An ordinary client's visit; without ALPN when that was refused, and on to where redirects on the host lead.</summary>
@@ -79,21 +85,41 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     }
 
     private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token, Action? onTls = null, Action? onConnected = null) =>
-        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(target.HostField, path, dialer.Clock) : null, token, onTls, onConnected);
+        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(target.HostField, path, dialer.Clock) { ReadsOn = true } : null, token, onTls, onConnected);
 
-    private async Task<EndpointObservation> LookInsideAsync(EndpointObservation seen, IPEndPoint endpoint, TlsSurvey survey, HandshakeRun[] visits, CancellationToken token)
+    private async Task<EndpointObservation> LookInsideAsync(EndpointObservation seen, IPEndPoint endpoint, TlsSurvey survey, ServiceSurvey service, HandshakeRun[] visits, CancellationToken token)
     {
         var answer = ServiceProbe.FromHello(visits[0].FirstBytes);
-        if (answer.Kind is not (ServiceKind.Tls or ServiceKind.Silent)) return seen with { FirstAnswer = answer };
+        if (answer.Kind is not (ServiceKind.Tls or ServiceKind.Silent)) return await NamedAsync(seen with { FirstAnswer = answer }, service, token);
 
         var plain = answer.Kind == ServiceKind.Silent && target.StartTls is null ? new ServiceProbe(dialer, endpoint, target.HostField).AskPlainHttpAsync(token) : null;
         Revocation?.Begin(visits.Select(visit => visit.Handshake?.Certificates ?? []).FirstOrDefault(chain => !chain.IsEmpty), endpoint.Address, token);
+        var naming = answer.Kind == ServiceKind.Tls ? service.AskAsync(seen with { FirstAnswer = answer, Tls = Visited(visits), Http = Http(visits) }, token) : null;
         var tls = await TlsAsync(survey, endpoint.Address, visits, token);
         var overPlain = plain is null ? answer : await plain;
-        if (tls is null) return seen with { FirstAnswer = overPlain };
+        if (tls is null) return await NamedAsync(seen with { FirstAnswer = overPlain }, service, token);
 
-        return seen with { FirstAnswer = answer with { Kind = ServiceKind.Tls }, Tls = tls, Http = Http(visits) };
+        return seen with { FirstAnswer = answer with { Kind = ServiceKind.Tls }, Tls = tls, Http = Http(visits), Service = naming is null ? null : await naming };
     }
+
+    /// <summary>Where the port speaks no TLS: what it speaks instead.</summary>
+    private static async Task<EndpointObservation> NamedAsync(EndpointObservation seen, ServiceSurvey service, CancellationToken token)
+    {
+        service.Begin(speaksTls: false, token);
+        return seen with { Service = await service.AskAsync(seen, token) };
+    }
+
+    /// <summary>The visits alone, with the certificates that they met: enough to know which service to ask further.</summary>
+    private TlsObservation Visited(HandshakeRun[] visits)
+    {
+        var handshakes = visits.Select(visit => visit.Handshake).OfType<HandshakeObservation>().ToImmutableArray();
+        return new TlsObservation { Hellos = [], Handshakes = handshakes, Certificates = [.. handshakes.Where(handshake => !handshake.Certificates.IsEmpty).Take(1).Select(Presented)] };
+    }
+
+    private CertificateObservation Presented(HandshakeObservation handshake) => new()
+    {
+        Chain = handshake.Certificates, Anchors = [], TrustStore = null, ReferenceIdentity = target.Host, SeenAt = dialer.Clock.GetUtcNow(), Handshakes = [0], ForHost = true,
+    };
 
     /// <summary>What TLS answered; null when nothing that came was TLS.</summary>
     private async Task<TlsObservation?> TlsAsync(TlsSurvey survey, IPAddress address, HandshakeRun[] visits, CancellationToken token)

@@ -63,8 +63,8 @@ public sealed class Survey
     /// <summary>How one address is looked at: a fresh dialogue for each where TLS is started inside another protocol.</summary>
     private Func<IPAddress, Task<EndpointObservation?>> Looking(Dialer dialer, Target target, long started, RevocationSurvey revocation, CancellationToken token) =>
         address => StartTlsUpgrade.For(target) is { } upgrade
-            ? new StartTlsSurvey(dialer, target, _anchors, started, upgrade) { Revocation = revocation }.ObserveAsync(address, _options.Profile, token)
-            : new EndpointSurvey(dialer, target, _options.Profile, _anchors, started) { Revocation = revocation, Earlier = Earlier(target, address), PlainHttpPort = _options.PlainHttpPort }.ObserveAsync(address, token);
+            ? new StartTlsSurvey(dialer, target, _anchors, started, upgrade) { Rules = _options.Rules, Revocation = revocation }.ObserveAsync(address, _options.Profile, token)
+            : new EndpointSurvey(dialer, target, _options.Profile, _anchors, started) { Rules = _options.Rules, Revocation = revocation, Earlier = Earlier(target, address), PlainHttpPort = _options.PlainHttpPort }.ObserveAsync(address, token);
 
     private TlsObservation? Earlier(Target target, IPAddress address) => _options.Earlier
         .Where(host => host.Target.Host == target.Host && host.Target.Port == target.Port && host.Target.ServerName == target.ServerName)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
+using Sallyport.Knowledge;
+using Sallyport.Knowledge.Services;
 using Sallyport.Wire.X509;
 
 namespace Sallyport.Probes;
@@ -15,6 +17,9 @@ public sealed record SurveyOptions
 
     /// <summary>What an earlier run saw: its questions are put to the same endpoints at once, which takes as many connections at once as the budget gives. Empty for none.</summary>
     public ImmutableArray<Observations.HostObservation> Earlier { get; init; } = [];
+
+    /// <summary>Says which further paths a candidate for the service wants asked; read when the first candidate may be there.</summary>
+    public Lazy<RuleBook> Rules { get; init; } = new(() => KnowledgeBase.Embedded.Services);
 
     /// <summary>The port of plain HTTP that is asked beside any target; null for port 80 beside port 443 alone.</summary>
     internal int? PlainHttpPort { get; init; }

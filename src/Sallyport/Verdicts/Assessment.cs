@@ -3,6 +3,7 @@ using Sallyport.Checks;
 using Sallyport.Clients;
 using Sallyport.Findings;
 using Sallyport.Observations;
+using Sallyport.Services;
 using Sallyport.Verdicts.Changes;
 using Sallyport.Verdicts.Grades;
 
@@ -28,6 +29,9 @@ public sealed record Assessment
 
     /// <summary>What the rating schemes make of it, the letter first; empty when no TLS answered.</summary>
     public ImmutableArray<Grade> Grades { get; init; } = [];
+
+    /// <summary>What answers, one entry an open endpoint.</summary>
+    public ImmutableArray<ServiceIdentity> Services { get; init; } = [];
 
     /// <summary>What named clients would meet at each endpoint that speaks TLS.</summary>
     public ImmutableArray<EndpointClients> Clients { get; init; } = [];

@@ -1,6 +1,7 @@
 using Sallyport.Checks;
 using Sallyport.Findings;
 using Sallyport.Observations;
+using Sallyport.Services;
 using Sallyport.Wire.StartTls;
 
 namespace Sallyport.Verdicts;
@@ -11,19 +12,19 @@ internal static class Headlines
     /// <summary>Words that are written small inside a sentence; any other first word of a title is a name.</summary>
     private static readonly string[] SmallWords = ["The ", "A ", "An ", "No ", "Not "];
 
-    internal static string For(HostObservation seen, Verdict verdict, IReadOnlyList<Finding> findings, IReadOnlyList<CheckOutcome> outcomes)
+    internal static string For(HostObservation seen, Verdict verdict, IReadOnlyList<Finding> findings, IReadOnlyList<CheckOutcome> outcomes, IReadOnlyList<ServiceIdentity> services)
     {
         var port = $"Port {seen.Target.Port}";
         return verdict switch
         {
             Verdict.NotOpen => NotOpen(port, seen),
             Verdict.NotTls when StartTlsNo(seen) is { } no => $"{port} is open: STARTTLS is {no}",
-            Verdict.NotTls => $"{port} is open but does not speak TLS: {Answers(seen)}",
+            Verdict.NotTls => $"{port} is open but does not speak TLS: {Answers(seen, services)}",
             Verdict.Untrusted => $"{port} is open but cannot be trusted: {Reason(findings, outcomes, Verdict.Untrusted)}",
             Verdict.Insecure => $"{port} is open but not secure: {Reason(findings, outcomes, Verdict.Insecure)}",
             Verdict.Weak => $"{port} is open: encrypted and trusted, but {Lower(findings[0].Title)}",
             Verdict.Secure => $"{port} is open: secure connection confirmed{Inside(seen)}",
-            _ => $"{(IsOpen(seen) ? $"{port} is open, but the connection" : port)} could not be judged: {Gap(seen, outcomes)}",
+            _ => $"{(IsOpen(seen) ? $"{port} is open, but the connection" : port)} could not be judged: {Gap(seen, outcomes, services)}",
         };
     }
 
@@ -55,13 +56,18 @@ internal static class Headlines
 
     private static string Inside(HostObservation seen) => seen.Target.StartTls is { } protocol ? $" (STARTTLS {protocol.Name()})" : string.Empty;
 
-    private static string Answers(HostObservation seen) =>
-        seen.Endpoints.First(endpoint => endpoint.FirstAnswer is not null).FirstAnswer!.Kind switch
+    private static string Answers(HostObservation seen, IReadOnlyList<ServiceIdentity> services)
+    {
+        var name = services.Select(service => service.Words).FirstOrDefault(words => words is not null);
+        var answers = seen.Endpoints.First(endpoint => endpoint.FirstAnswer is not null).FirstAnswer!.Kind switch
         {
             ServiceKind.PlainHttp => "plain HTTP answers",
             ServiceKind.Ssh => "SSH answers",
+            _ when name is not null => $"{name} answers",
             _ => "something else answers",
         };
+        return name is null || answers.StartsWith(name, StringComparison.Ordinal) ? answers : $"{answers} ({name})";
+    }
 
     private static string Reason(IReadOnlyList<Finding> findings, IReadOnlyList<CheckOutcome> outcomes, Verdict meaning)
     {
@@ -69,12 +75,13 @@ internal static class Headlines
         return Lower((findings.FirstOrDefault(finding => deciding.Contains(finding.Id)) ?? findings[0]).Title);
     }
 
-    private static string Gap(HostObservation seen, IReadOnlyList<CheckOutcome> outcomes)
+    private static string Gap(HostObservation seen, IReadOnlyList<CheckOutcome> outcomes, IReadOnlyList<ServiceIdentity> services)
     {
         if (seen.CutShort is { } cut) return cut;
 
         var unfinished = seen.Endpoints.FirstOrDefault(endpoint => endpoint.Reach.State == PortState.Open && endpoint.Tls?.Handshakes.Any(h => h.IsComplete) != true);
         if (unfinished?.StartTls is { End: not StartTlsEnd.Upgraded } dialogue) return dialogue.End.Words;
+        if (services.Select(service => service.Hint).FirstOrDefault(hint => hint is not null) is { } hint) return $"it is {hint}";
         if (unfinished is { FirstAnswer.Kind: ServiceKind.Silent }) return "it accepts connections and then says nothing";
         if (unfinished?.Tls?.Handshake(HandshakePurpose.Ordinary) is { } handshake) return $"the TLS handshake was {handshake.End.Words}";
 

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Sallyport.Certificates;
 using Sallyport.Checks;
 using Sallyport.Clients;
 using Sallyport.Findings;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
+using Sallyport.Services;
 using Sallyport.Verdicts.Grades;
 
 namespace Sallyport.Verdicts;
@@ -16,23 +18,25 @@ public static class Judgement
     /// <param name="knowledge">What is known independently of it.</param>
     public static Assessment Of(HostObservation seen, KnowledgeBase knowledge)
     {
-        var outcomes = Outcomes(seen, knowledge);
+        ImmutableArray<ServiceIdentity> services = [.. seen.Endpoints.Where(endpoint => endpoint.Reach.State == PortState.Open).Select(endpoint => Identification.Of(endpoint, knowledge.Services))];
+        var outcomes = Outcomes(seen, services, knowledge);
         var findings = Repairs.Add(FindingCollector.Collect(outcomes), seen, knowledge.Remedies);
         var verdict = VerdictRules.Decide(seen, outcomes, findings);
         return new Assessment
         {
             Seen = seen,
             Verdict = verdict,
-            Headline = Headlines.For(seen, verdict, findings, outcomes),
+            Headline = Headlines.For(seen, verdict, findings, outcomes, services),
             NextStep = NextSteps.For(seen, verdict),
             Findings = findings,
+            Services = services,
             Clients = [.. seen.Endpoints.Where(endpoint => endpoint.Tls is not null).Select(endpoint => new EndpointClients(endpoint.Name, ClientSimulation.Of(endpoint.Tls!, knowledge.Clients)))],
             Grades = Grading.Of(seen, outcomes, knowledge.Ratings),
             Outcomes = [.. outcomes.OrderBy(outcome => outcome.Check.Id[^4..], StringComparer.Ordinal)],
         };
     }
 
-    private static List<CheckOutcome> Outcomes(HostObservation seen, KnowledgeBase knowledge)
+    private static List<CheckOutcome> Outcomes(HostObservation seen, ImmutableArray<ServiceIdentity> services, KnowledgeBase knowledge)
     {
         var outcomes = new List<CheckOutcome>();
         foreach (var endpoint in seen.Endpoints)
@@ -42,6 +46,7 @@ public static class Judgement
             if (endpoint.Http is { } http) CheckCatalogue.Judge(http, knowledge, endpoint.Name, outcomes);
         }
 
+        foreach (var service in services) CheckCatalogue.Judge(service, knowledge, service.Endpoint.Name, outcomes);
         CheckCatalogue.Judge(seen, knowledge, null, outcomes);
         return outcomes;
     }

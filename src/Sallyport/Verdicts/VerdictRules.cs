@@ -1,6 +1,7 @@
 using Sallyport.Checks;
 using Sallyport.Findings;
 using Sallyport.Observations;
+using Sallyport.Services;
 
 namespace Sallyport.Verdicts;
 
@@ -26,7 +27,8 @@ internal static class VerdictRules
     private static bool WasCutBeforeAnAnswer(HostObservation seen) => seen.CutShort is not null && seen.Endpoints.IsEmpty && seen.Resolution.Failure is null;
 
     private static bool IsOtherThanTls(EndpointObservation endpoint) =>
-        endpoint.FirstAnswer is { Kind: ServiceKind.PlainHttp or ServiceKind.Ssh or ServiceKind.Other };
+        endpoint.FirstAnswer is { Kind: ServiceKind.PlainHttp or ServiceKind.Ssh or ServiceKind.Other }
+        || (endpoint is { Tls: null, FirstAnswer: not null, Service: { } service } && service.Stimuli.Any(StimulusReading.Proves));
 
     /// <summary>Without a certificate no check of trust has a subject, so none of them would say that it is undecided.</summary>
     private static bool IsUnfinished(EndpointObservation endpoint) =>

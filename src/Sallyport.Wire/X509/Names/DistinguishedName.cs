@@ -29,6 +29,18 @@ public sealed record DistinguishedName
     /// <summary>The last organisation, or null when there is none. Untrusted text.</summary>
     public string? Organization => LastValueOf(NameAttributeTypes.Organization);
 
+    /// <summary>The last organisational unit, or null when there is none. Untrusted text.</summary>
+    public string? OrganizationalUnit => LastValueOf(NameAttributeTypes.OrganizationalUnit);
+
+    /// <summary>Reads an encoded name that stands alone, such as an authority in a server's request for a certificate; null when it is none.</summary>
+    /// <param name="encoded">The RDNSequence, DER.</param>
+    public static DistinguishedName? Read(ReadOnlyMemory<byte> encoded)
+    {
+        var reader = new DerReader(encoded);
+        var name = reader.ReadName();
+        return reader.Failed || reader.Position < encoded.Length ? null : name;
+    }
+
     /// <summary>The text of the last attribute of <paramref name="type"/>, or null.</summary>
     /// <param name="type">The attribute type looked for.</param>
     public string? LastValueOf(ObjectIdentifier type)

@@ -7,6 +7,7 @@ internal static class NameAttributeTypes
 {
     public static readonly ObjectIdentifier CommonName = ObjectIdentifier.Parse("2.5.4.3");
     public static readonly ObjectIdentifier Organization = ObjectIdentifier.Parse("2.5.4.10");
+    public static readonly ObjectIdentifier OrganizationalUnit = ObjectIdentifier.Parse("2.5.4.11");
     public static readonly ObjectIdentifier EmailAddress = ObjectIdentifier.Parse("1.2.840.113549.1.9.1");
 
     private static readonly Dictionary<ObjectIdentifier, string> Labels = new()
@@ -19,7 +20,7 @@ internal static class NameAttributeTypes
         [ObjectIdentifier.Parse("2.5.4.8")] = "ST",
         [ObjectIdentifier.Parse("2.5.4.9")] = "street",
         [Organization] = "O",
-        [ObjectIdentifier.Parse("2.5.4.11")] = "OU",
+        [OrganizationalUnit] = "OU",
         [ObjectIdentifier.Parse("2.5.4.12")] = "title",
         [ObjectIdentifier.Parse("2.5.4.13")] = "description",
         [ObjectIdentifier.Parse("2.5.4.15")] = "businessCategory",

@@ -1,11 +1,12 @@
 using System.Buffers;
 using Sallyport.Observations;
+using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Tls;
 using Sallyport.Wire;
 
 namespace Sallyport.Probes.Http;
 
-/// <summary>Asks one GET over an open TLS channel and reads the response head; nothing of the body is kept.</summary>
+/// <summary>Asks one GET over an open TLS channel and reads the response head, and when told to also its body or what another protocol says instead.</summary>
 /// <param name="host">The Host field.</param>
 /// <param name="path">The path and query.</param>
 /// <param name="clock">The clock that times are taken from.</param>
@@ -13,8 +14,11 @@ internal sealed class HttpProbe(string host, string path, TimeProvider clock)
 {
     private const int LargestHead = 64 * 1024;
 
-    /// <summary>Asks and reads until the head is whole.</summary>
-    internal async Task<HttpExchange> GetAsync(TlsChannel channel)
+    /// <summary>True to read on behind the head, as far as it comes soon.</summary>
+    internal bool ReadsOn { get; init; }
+
+    /// <summary>Asks and reads.</summary>
+    internal async Task<HttpExchange> GetAsync(TlsChannel channel, Connection connection)
     {
         var sentAt = clock.GetUtcNow();
         var started = clock.GetTimestamp();
@@ -23,6 +27,7 @@ internal sealed class HttpProbe(string host, string path, TimeProvider clock)
         if (!channel.Facts.EarlyDataAccepted && await channel.SendAsync(HttpRequest.Get(host, path)) is { } unsent) return Nothing(channel.Breach ?? unsent.Words());
 
         var head = new ArrayBufferWriter<byte>(4096);
+        var rest = new ResponseRest(channel, connection);
         while (head.WrittenCount < LargestHead)
         {
             var (data, fault) = await channel.ReceiveAsync();
@@ -30,8 +35,17 @@ internal sealed class HttpProbe(string host, string path, TimeProvider clock)
 
             head.Write(data.Span);
             var read = HttpResponses.Read(head.WrittenSpan);
-            if (read.Status == ParseStatus.Ok) return new HttpExchange(path, sentAt, clock.GetElapsedTime(started), read.Value, null);
-            if (read.Status == ParseStatus.Malformed) return Nothing($"the answer is no HTTP response: {read.Reason}");
+            if (read.Status == ParseStatus.Ok)
+            {
+                var exchange = new HttpExchange(path, sentAt, clock.GetElapsedTime(started), read.Value, null);
+                return ReadsOn ? exchange with { Body = await rest.ReadBodyAsync(exchange.Response!, head.WrittenMemory[read.Consumed..]) } : exchange;
+            }
+
+            if (read.Status == ParseStatus.Malformed)
+            {
+                var exchange = Nothing($"the answer is no HTTP response: {read.Reason}");
+                return ReadsOn ? exchange with { Foreign = await rest.ReadForeignAsync(head.WrittenMemory) } : exchange;
+            }
         }
 
         return Nothing("the response head is larger than 64 KiB");

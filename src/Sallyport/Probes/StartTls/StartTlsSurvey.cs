@@ -1,4 +1,5 @@
 using System.Net;
+using Sallyport.Knowledge.Services;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Revocation;
@@ -11,13 +12,16 @@ namespace Sallyport.Probes.StartTls;
 /// <summary>Looks at one address where TLS is started inside another protocol: the dialogue goes before every hello, and all else is asked as anywhere.</summary>
 internal sealed class StartTlsSurvey(Dialer dialer, Target target, Lazy<Task<TrustAnchors>> anchors, long runStarted, StartTlsUpgrade upgrade)
 {
+    /// <summary>Says which further paths a candidate for the service wants asked.</summary>
+    internal required Lazy<RuleBook> Rules { get; init; }
+
     /// <summary>Asks authorities about certificates beside.</summary>
     internal RevocationSurvey? Revocation { get; init; }
 
     /// <summary>Looks at <paramref name="address"/>; null when the run was cancelled before the port answered.</summary>
     internal async Task<EndpointObservation?> ObserveAsync(IPAddress address, SurveyProfile profile, CancellationToken token)
     {
-        var survey = new EndpointSurvey(dialer.Through(upgrade), target, profile, anchors, runStarted) { SpeaksTls = () => upgrade.Seen?.End is StartTlsEnd.Upgraded, Revocation = Revocation };
+        var survey = new EndpointSurvey(dialer.Through(upgrade), target, profile, anchors, runStarted) { SpeaksTls = () => upgrade.Seen?.End is StartTlsEnd.Upgraded, Rules = Rules, Revocation = Revocation };
         if (await survey.ObserveAsync(address, token) is not { } seen) return null;
         if (upgrade.Seen is not { } dialogue) return seen;
         if (dialogue.End is not StartTlsEnd.Upgraded) return seen with { StartTls = dialogue, FirstAnswer = Answer(dialogue) };

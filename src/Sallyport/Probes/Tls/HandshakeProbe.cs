@@ -47,7 +47,7 @@ internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
         var started = dialer.Clock.GetTimestamp();
         var end = await channel.HandshakeAsync();
         var took = dialer.Clock.GetElapsedTime(started);
-        var exchange = end is HandshakeEnd.Completed && http is not null ? await http.GetAsync(channel) : null;
+        var exchange = end is HandshakeEnd.Completed && http is not null ? await http.GetAsync(channel, connection) : null;
         var greeting = end is HandshakeEnd.Completed && plan.Purpose == HandshakePurpose.Http2 ? await Http2Probe.GreetAsync(channel, connection, took) : null;
         if (end is HandshakeEnd.Completed) await channel.CloseAsync();
 

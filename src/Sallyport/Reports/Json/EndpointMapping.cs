@@ -24,7 +24,7 @@ internal static class EndpointMapping
         Quic = BesideMapping.Of(endpoint.Quic),
         PlainHttp = BesideMapping.Of(endpoint.PlainHttp),
         Clients = assessment.Clients.FirstOrDefault(clients => clients.Endpoint == endpoint.Name) is { } clients ? [.. clients.Clients.Select(ClientMapping.Of)] : null,
-        Service = endpoint.Reach.State == PortState.Open ? ServiceMapping.Of(endpoint) : null,
+        Service = assessment.Services.FirstOrDefault(service => service.Endpoint.Name == endpoint.Name) is { } service ? ServiceMapping.Of(service) : null,
     };
 
     private static StartTlsPart StartTls(StartTlsObservation seen) =>

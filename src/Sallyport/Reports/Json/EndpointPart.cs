@@ -160,24 +160,3 @@ public sealed record HttpPart(int Status, ImmutableSortedDictionary<string, stri
 /// <param name="Preload">Whether preloading is consented to.</param>
 /// <param name="MaxAge">Seconds; absent when it could not be read.</param>
 public sealed record HstsPart(bool IncludeSubDomains, bool Preload, long? MaxAge = null);
-
-/// <summary>What answers.</summary>
-/// <param name="Name">The product; null when it is not known.</param>
-/// <param name="Kind">web, mail, ssh, other-tls, other or unidentified.</param>
-/// <param name="Version">The product's version; null when it is not known.</param>
-/// <param name="Confidence">0 to 1, for <paramref name="Kind"/>.</param>
-/// <param name="Layers">What stands behind what.</param>
-/// <param name="Banner">What the service says of itself; absent when it says nothing.</param>
-public sealed record ServicePart(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Name,
-    string Kind,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Version,
-    double Confidence,
-    ImmutableArray<LayerPart> Layers,
-    string? Banner = null);
-
-/// <summary>One layer of what answers.</summary>
-/// <param name="Layer">tcp, tls or server.</param>
-/// <param name="Name">What it is.</param>
-/// <param name="Evidence">What shows it.</param>
-public sealed record LayerPart(string Layer, string Name, ImmutableArray<EvidencePart> Evidence);

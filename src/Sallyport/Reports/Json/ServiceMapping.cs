@@ -1,51 +1,73 @@
+using System.Collections.Immutable;
 using System.Text;
+using Sallyport.Findings;
+using Sallyport.Knowledge.Services;
 using Sallyport.Observations;
 using Sallyport.Reports.Text;
+using Sallyport.Services;
 using Sallyport.Wire.StartTls;
 
 namespace Sallyport.Reports.Json;
 
-/// <summary>Lays out what answers: the kind, as far as the first answers tell, and what the service says of itself. Names are not guessed.</summary>
+/// <summary>Lays out what answers: kind, name, layers, each with its evidence.</summary>
 internal static class ServiceMapping
 {
-    internal static ServicePart? Of(EndpointObservation endpoint) => endpoint.FirstAnswer switch
+    private const double Spoken = 1;
+
+    internal static ServicePart Of(ServiceIdentity identity)
     {
-        null when endpoint.StartTls is null => null,
-        null or { Kind: ServiceKind.Tls or ServiceKind.Other } when endpoint.StartTls is { } dialogue => BeforeTls(endpoint, dialogue),
-        null => null,
-        { Kind: ServiceKind.Ssh } ssh => Part("ssh", 1, FirstAnswerWords.FirstLine(ssh), Layer("server", "SSH", "an SSH identification string came", "firstAnswer")),
-        { Kind: ServiceKind.PlainHttp } http => Part("web", 1, Banner(http), Layer("server", "HTTP without TLS", "an HTTP response came", "firstAnswer")),
-        { Kind: ServiceKind.Tls } => OverTls(endpoint),
-        { Kind: ServiceKind.Other } other => Part("other", 0.9, FirstAnswerWords.FirstLine(other)),
-        _ => Part("unidentified", 0, null),
+        var main = identity.Sides.IsEmpty ? identity.Main : null;
+        return new ServicePart(
+            identity.Sides.IsEmpty ? main?.Product.Name : identity.Words, ServiceWords.Of(identity.Kind), main?.Version?.Text, identity.Confidence, [.. Layers(identity)])
+        {
+            Product = main?.Product.Id,
+            Vendor = main?.Product.Vendor,
+            Cpe = main?.Product.Cpe,
+            VersionPrecision = main?.Version?.Precision.ToString().ToLowerInvariant(),
+            Builder = main?.Version?.Distribution,
+            Sides = identity.Sides.IsEmpty ? null : [.. identity.Sides.Select(Side)],
+            Hint = identity.Hint,
+            Banner = Banner(identity.Endpoint),
+        };
+    }
+
+    /// <summary>The products, and for the layers that have none what was spoken there.</summary>
+    private static IEnumerable<LayerPart> Layers(ServiceIdentity identity) =>
+        identity.Products.Select(product => (product.Product.Layer, Part: Layer(product)))
+            .Concat(Spoke(identity).Where(spoken => identity.Products.All(product => product.Product.Layer != spoken.Layer)))
+            .OrderBy(pair => pair.Layer)
+            .Select(pair => pair.Part);
+
+    private static IEnumerable<(ServiceLayer Layer, LayerPart Part)> Spoke(ServiceIdentity identity)
+    {
+        var endpoint = identity.Endpoint;
+        if (!identity.Sides.IsEmpty) yield return Plain(ServiceLayer.Multiplexer, "multiplexer", [.. identity.Sides.Select(side => side.Shown)]);
+        if (endpoint.Tls is not null) yield return Plain(ServiceLayer.Tls, "TLS", new Evidence("a TLS handshake was answered", "tls/handshakes/0"));
+        if (endpoint.Http?.Final is { } response) yield return Plain(ServiceLayer.Server, "HTTP", new Evidence($"{response.Version} {response.Status} came over TLS", "http/exchanges/0"));
+        else if (endpoint.StartTls is { } dialogue) yield return Plain(ServiceLayer.Server, dialogue.Protocol.Name().ToUpperInvariant(), new Evidence("the plaintext dialogue was of its form", "startTls"));
+        else if (endpoint.FirstAnswer is { Kind: ServiceKind.PlainHttp }) yield return Plain(ServiceLayer.Server, "HTTP without TLS", new Evidence("an HTTP response came", "firstAnswer"));
+        else if (endpoint.FirstAnswer is { Kind: ServiceKind.Ssh }) yield return Plain(ServiceLayer.Server, "SSH", new Evidence("an SSH identification string came", "firstAnswer"));
+    }
+
+    private static (ServiceLayer Layer, LayerPart Part) Plain(ServiceLayer layer, string name, params ImmutableArray<Evidence> shown) =>
+        (layer, new LayerPart(ServiceWords.Of(layer), name, [.. shown.Select(Part)], Spoken));
+
+    private static LayerPart Layer(IdentifiedProduct product) =>
+        new(ServiceWords.Of(product.Product.Layer), product.Product.Name, [.. product.Evidence.Select(Part)], product.Confidence, product.Version?.Text);
+
+    private static SidePart Side(ServiceSide side) => new(side.Protocol, side.Product?.Product.Name, side.Product?.Version?.Text, side.Product?.Confidence ?? 0, [Part(side.Shown)]);
+
+    private static EvidencePart Part(Evidence evidence) => new(evidence.Fact, evidence.Source);
+
+    private static string? Banner(EndpointObservation endpoint) => endpoint switch
+    {
+        { StartTls.Greeting: { } greeting } => greeting,
+        { Http.Final: { } response } => response.Value("Server"),
+        { FirstAnswer: { Kind: ServiceKind.PlainHttp } http } => ServerField(http),
+        { FirstAnswer: { Kind: ServiceKind.Ssh or ServiceKind.Other } said } => FirstAnswerWords.FirstLine(said),
+        _ => null,
     };
 
-    private static ServicePart OverTls(EndpointObservation endpoint)
-    {
-        var tls = Layer("tls", "TLS", "a TLS handshake was answered", "tls/handshakes/0");
-        return endpoint.Http?.Final is { } response
-            ? Part("web", 0.9, response.Value("Server"), tls, Layer("server", "HTTP", $"{response.Version} {response.Status} came over TLS", "http/exchanges/0"))
-            : Part("other-tls", 0.5, null, tls);
-    }
-
-    /// <summary>The dialogue names the service: nothing else speaks that protocol.</summary>
-    private static ServicePart BeforeTls(EndpointObservation endpoint, StartTlsObservation dialogue)
-    {
-        if (!dialogue.End.IsNo && dialogue.End is not StartTlsEnd.Upgraded) return Part(dialogue.End is StartTlsEnd.TurnedAway ? Kind(dialogue.Protocol) : "unidentified", 0.5, dialogue.Greeting);
-
-        var server = Layer("server", dialogue.Protocol.Name().ToUpperInvariant(), "the plaintext dialogue was of its form", "startTls");
-        return endpoint.Tls is null
-            ? Part(Kind(dialogue.Protocol), 0.9, dialogue.Greeting, server)
-            : Part(Kind(dialogue.Protocol), 0.9, dialogue.Greeting, Layer("tls", "TLS", "a TLS handshake was answered", "tls/handshakes/0"), server);
-    }
-
-    private static string Kind(StartTlsProtocol protocol) => protocol is StartTlsProtocol.Smtp or StartTlsProtocol.Lmtp or StartTlsProtocol.Imap or StartTlsProtocol.Pop3 or StartTlsProtocol.Sieve ? "mail" : "other";
-
-    private static string? Banner(FirstAnswer answer) =>
+    private static string? ServerField(FirstAnswer answer) =>
         Encoding.Latin1.GetString(answer.Bytes.AsSpan()).Split("\r\n").FirstOrDefault(line => line.StartsWith("Server:", StringComparison.OrdinalIgnoreCase))?["Server:".Length..].Trim();
-
-    private static ServicePart Part(string kind, double confidence, string? banner, params ReadOnlySpan<LayerPart> layers) =>
-        new(null, kind, null, confidence, [.. layers], banner);
-
-    private static LayerPart Layer(string layer, string name, string fact, string source) => new(layer, name, [new EvidencePart(fact, source)]);
 }

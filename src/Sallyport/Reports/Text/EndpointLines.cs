@@ -13,6 +13,7 @@ internal static class EndpointLines
         page.Row("port", $"{endpoint.Reach.State.ToString().ToLowerInvariant()} ({endpoint.Reach.Answer.Words} after {Milliseconds(endpoint.Reach.After)})");
         if (endpoint.StartTls is { } startTls) page.Rows("starttls", [$"{startTls.Protocol.Name()}: {startTls.End.Words}", .. startTls.Greeting is { } greeting ? [$"says {greeting}"] : Array.Empty<string>()]);
         if (endpoint.StartTls is null && endpoint.FirstAnswer is { Kind: not ServiceKind.Tls } first) page.Row("answers", FirstAnswerWords.Of(first));
+        if (assessment.Services.FirstOrDefault(service => service.Endpoint == endpoint) is { } service) ServiceLines.Write(page, service, verbose);
         if (endpoint.Tls is { } tls) Write(page, tls, verbose);
         if (assessment.Clients.FirstOrDefault(clients => clients.Endpoint == endpoint.Name) is { } clients) ClientLines.Write(page, clients, verbose);
         if (endpoint.Http is { } http) HttpLines.Write(page, http);

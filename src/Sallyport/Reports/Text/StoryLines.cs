@@ -27,7 +27,8 @@ internal static class StoryLines
         if (seen.Target.Address is null && seen.Resolution.Addresses.Length > 0) parts.Add(string.Join(", ", seen.Resolution.Addresses));
         var endpoint = seen.Endpoints.FirstOrDefault(candidate => candidate.Reach.State == PortState.Open);
         if (endpoint?.Tls is { } tls) parts.AddRange(TlsParts(tls));
-        if (endpoint?.Http?.Final?.Value("Server") is { Length: > 0 } server) parts.Add($"says it is {server}");
+        if (assessment.Services.FirstOrDefault(service => service.Endpoint == endpoint) is { } service && (service.Words ?? service.Hint) is { } words) parts.Insert(Math.Min(2, parts.Count), words);
+        else if (endpoint?.Http?.Final?.Value("Server") is { Length: > 0 } server) parts.Add($"says it is {server}");
         page.Parts(parts);
     }
 

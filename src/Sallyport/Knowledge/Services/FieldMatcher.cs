@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Sallyport.Knowledge.Services;
+
+/// <summary>All patterns and ranges that rules have for one field, asked together.</summary>
+internal sealed class FieldMatcher
+{
+    private readonly ImmutableArray<(ValuePattern Pattern, int Condition)> _patterns;
+    private readonly ImmutableArray<(NumberRange Range, int Condition)> _ranges;
+    private readonly LiteralIndex _index;
+
+    internal FieldMatcher(string field, IEnumerable<(RuleCondition Condition, int Number)> conditions)
+    {
+        Field = field;
+        var all = conditions.ToList();
+        _patterns = [.. all.SelectMany(entry => entry.Condition.Patterns.Select(pattern => (pattern, entry.Number)))];
+        _ranges = [.. all.Where(entry => entry.Condition.Range is not null).Select(entry => (entry.Condition.Range!, entry.Number))];
+        _index = new LiteralIndex([.. _patterns.Select(entry => entry.Pattern.LongestLiteral)]);
+    }
+
+    /// <summary>The field.</summary>
+    internal string Field { get; }
+
+    /// <summary>Hands each condition that <paramref name="value"/> meets to <paramref name="hits"/>.</summary>
+    internal void Match(FieldValue value, RuleHits hits)
+    {
+        var candidates = hits.Candidates;
+        candidates.Clear();
+        _index.Find(value.Text, candidates);
+        foreach (var candidate in candidates)
+        {
+            var (pattern, condition) = _patterns[candidate];
+            if (pattern.Matches(value.Text, out var captured)) hits.Add(condition, value, pattern, captured);
+        }
+
+        foreach (var (range, condition) in _ranges)
+            if (range.Holds(value.Text)) hits.Add(condition, value, null, default);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using Sallyport.Knowledge.Services;
+using Sallyport.Observations;
+
+namespace Sallyport.Services;
+
+/// <summary>Decides what kind of service answers where no product is named: what it speaks says it.</summary>
+internal static class SpokenKind
+{
+    private const double Spoken = 0.9;
+    private const double Open = 0.5;
+
+    /// <summary>The kind and how sure it is.</summary>
+    internal static (ServiceCategory Kind, double Confidence) Of(EndpointObservation endpoint, IFieldSource fields)
+    {
+        if (endpoint.StartTls is { Greeting: { } greeting } && IsMail(greeting)) return (ServiceCategory.Mail, Spoken);
+        if (fields.Values("greeting").Any(value => IsMail(value.Text))) return (ServiceCategory.Mail, Spoken);
+        if (fields.Values("ssh.id").Count > 0 && endpoint.Tls is null) return (ServiceCategory.Ssh, Spoken);
+        if (fields.Values("http.status").Count > 0) return (ServiceCategory.Web, Spoken);
+        if (endpoint.Tls is not null) return (ServiceCategory.OtherTls, Open);
+
+        return endpoint.FirstAnswer?.Kind == ServiceKind.Other || fields.Values("greeting").Count > 0 ? (ServiceCategory.Other, Spoken) : (ServiceCategory.Unidentified, 0);
+    }
+
+    /// <summary>SMTP says 220 and its own name (RFC 5321 4.2), IMAP an untagged OK (RFC 9051 7.1), POP3 +OK (RFC 1939 3).</summary>
+    private static bool IsMail(string greeting) =>
+        (greeting.StartsWith("220", StringComparison.Ordinal) && greeting.Contains("SMTP", StringComparison.OrdinalIgnoreCase))
+        || (greeting.StartsWith("220", StringComparison.Ordinal) && greeting.Contains("LMTP", StringComparison.OrdinalIgnoreCase))
+        || greeting.StartsWith("* OK", StringComparison.Ordinal) || greeting.StartsWith("+OK", StringComparison.Ordinal);
+}
