@@ -44,6 +44,8 @@ internal sealed class CommandLine(Streams streams)
         root.Options.Add(new HelpOption { Action = new ExamplesFirst(), Recursive = true });
         root.Options.Add(new VersionOption());
         root.Subcommands.Add(CheckVerb.Create(streams));
+        root.Subcommands.Add(PolicyVerb.Create(streams));
+        root.Subcommands.Add(KnowledgeVerb.Create(streams));
         root.Subcommands.Add(ExplainVerb.Create(streams));
         root.Subcommands.Add(SchemaVerb.Create(streams));
         root.SetAction(_ => Overview());

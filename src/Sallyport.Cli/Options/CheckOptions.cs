@@ -81,6 +81,10 @@ internal sealed class CheckOptions
         HelpName = "PROFILE",
     };
 
+    internal Option<string?> Rules { get; } = new("--rules") { Description = "Name services by the rule files in this folder too (docs/service-rules.md)", HelpName = "DIR" };
+
+    internal Option<string?> Policy { get; } = new("--policy") { Description = "Hold what answers against this policy file (docs/policy.md)", HelpName = "FILE" };
+
     internal Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours (NO_COLOR does the same)" };
 
     internal Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "The first line of the text only, and no progress" };
@@ -92,7 +96,7 @@ internal sealed class CheckOptions
     {
         var command = new Command("check", "Is it open, and is the connection secure?")
         {
-            Targets, Format, Output, Save, Replay, Baseline, FailOn, ExitStyle, Timeout, Connect, Sni, StartTls, Resolver, Ca, MaxConnections, Profile, NoColor, Quiet, Verbose,
+            Targets, Format, Output, Save, Replay, Baseline, FailOn, ExitStyle, Timeout, Connect, Sni, StartTls, Resolver, Ca, MaxConnections, Profile, Rules, Policy, NoColor, Quiet, Verbose,
         };
         FailOn.Validators.Add(result => OneOf(result, "low, medium, high or critical", "low", "medium", "high", "critical"));
         ExitStyle.Validators.Add(result => OneOf(result, "standard or nagios", "standard", "nagios"));

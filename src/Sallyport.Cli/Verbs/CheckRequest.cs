@@ -1,6 +1,7 @@
 using Sallyport.Cli.Options;
 using Sallyport.Cli.Output;
 using Sallyport.Findings;
+using Sallyport.Knowledge;
 using Sallyport.Observations;
 using Sallyport.Probes;
 using Sallyport.Targets;
@@ -18,6 +19,9 @@ internal sealed record CheckRequest
 
     /// <summary>The saved observations to compare with; null for no comparison.</summary>
     internal IReadOnlyList<HostObservation>? Baseline { get; init; }
+
+    /// <summary>What is known independently of the targets: what ships, with the rules and the policy that were named.</summary>
+    internal required KnowledgeBase Knowledge { get; init; }
 
     /// <summary>How hard targets may be asked and what is trusted.</summary>
     internal required SurveyOptions Survey { get; init; }

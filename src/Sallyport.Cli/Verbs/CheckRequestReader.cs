@@ -5,6 +5,7 @@ using System.Net;
 using Sallyport.Cli.Options;
 using Sallyport.Cli.Output;
 using Sallyport.Findings;
+using Sallyport.Knowledge;
 using Sallyport.Observations;
 using Sallyport.Observations.Json;
 using Sallyport.Probes;
@@ -28,7 +29,9 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         if (ReadAnchors(out var anchors) is { } badAnchors) return badAnchors;
         if (ReadResolver(out var resolver) is { } badResolver) return badResolver;
 
-        var common = Common(outputs, anchors, resolver);
+        if (KnowledgeFiles.Read(parsed.GetValue(options.Rules), parsed.GetValue(options.Policy), out var knowledge) is { } badKnowledge) return badKnowledge;
+
+        var common = Common(outputs, anchors, resolver, knowledge);
         if (ReadRun("--replay", parsed.GetValue(options.Replay), out var replayed) is { } badReplay) return badReplay;
         if (ReadRun("--baseline", parsed.GetValue(options.Baseline), out var baseline) is { } badBaseline) return badBaseline;
 
@@ -43,13 +46,15 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         Budget = parsed.GetResult(options.MaxConnections) is { Implicit: false } ? survey.Budget : survey.Budget with { MaxConnections = ProbeBudget.Ceiling },
     };
 
-    private CheckRequest Common(IReadOnlyList<OutputPlan> outputs, ImmutableArray<Certificate> anchors, IPEndPoint? resolver) => new()
+    private CheckRequest Common(IReadOnlyList<OutputPlan> outputs, ImmutableArray<Certificate> anchors, IPEndPoint? resolver, KnowledgeBase knowledge) => new()
     {
+        Knowledge = knowledge,
         Survey = new SurveyOptions
         {
             Budget = new ProbeBudget { MaxConnections = parsed.GetValue(options.MaxConnections), TargetTimeout = TimeSpan.FromSeconds(parsed.GetValue(options.Timeout)) },
             ExtraAnchors = anchors,
             Resolver = resolver,
+            Rules = new(() => knowledge.Services),
             Profile = parsed.GetValue(options.Profile) ?? SurveyProfile.Standard,
         },
         Outputs = outputs,

@@ -1,6 +1,5 @@
 using Sallyport.Cli.Options;
 using Sallyport.Cli.Output;
-using Sallyport.Knowledge;
 using Sallyport.Observations;
 using Sallyport.Observations.Json;
 using Sallyport.Probes;
@@ -57,8 +56,8 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
 
     private void Judge(HostObservation seen, SinkSet sinks, Progress progress)
     {
-        var assessment = Judgement.Of(seen, KnowledgeBase.Embedded);
-        if (request.Baseline is { } observations) assessment = new Baseline(observations, KnowledgeBase.Embedded).Compare(assessment);
+        var assessment = Judgement.Of(seen, request.Knowledge);
+        if (request.Baseline is { } observations) assessment = new Baseline(observations, request.Knowledge).Compare(assessment);
         _codes.Add(ExitCode.For(assessment, request.FailOn));
         _states.Add(NagiosStates.Of(assessment, request.FailOn));
         progress.Pause();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sallyport.Knowledge.Authorities;
 using Sallyport.Knowledge.Clients;
 using Sallyport.Knowledge.Keys;
+using Sallyport.Knowledge.Policies;
 using Sallyport.Knowledge.Ratings;
 using Sallyport.Knowledge.Remedies;
 using Sallyport.Knowledge.Services;
@@ -61,6 +62,9 @@ public sealed record KnowledgeBase
         get => _services.Value;
         init => _services = new(value);
     }
+
+    /// <summary>What is expected to answer where; null when no policy was named.</summary>
+    public ServicePolicy? Policy { get; init; }
 
     /// <summary>What repairs findings, in the words of servers.</summary>
     public RemedyBook Remedies { get; init; } = RemedyBook.Embedded;

@@ -10,6 +10,9 @@ public sealed record ServiceIdentity
     /// <summary>What was seen.</summary>
     public required EndpointObservation Endpoint { get; init; }
 
+    /// <summary>The host that was asked for; empty when nobody said.</summary>
+    public string Host { get; init; } = string.Empty;
+
     /// <summary>What a person would call it.</summary>
     public required ServiceCategory Kind { get; init; }
 
