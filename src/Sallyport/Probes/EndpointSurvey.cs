@@ -43,7 +43,10 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         try
         {
             tls.Foresee();
-            var visits = await VisitAsync(endpoint, () => Begin(tls, beside, service, token), tls.Expect, token);
+            using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(token);
+            var visiting = VisitAsync(endpoint, () => Begin(tls, beside, service, token), tls.Expect, giveUp.Token);
+            await service.WatchAsync(visiting, giveUp, token);
+            var visits = await visiting;
             if (visits[0].Port is not { } port) return null;
 
             var seen = new EndpointObservation { Address = address.ToString(), Port = target.Port.Number, Reach = port };
@@ -90,6 +93,7 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     private async Task<EndpointObservation> LookInsideAsync(EndpointObservation seen, IPEndPoint endpoint, TlsSurvey survey, ServiceSurvey service, HandshakeRun[] visits, CancellationToken token)
     {
         var answer = ServiceProbe.FromHello(visits[0].FirstBytes);
+        if (answer.Kind == ServiceKind.Silent && service.Other is { } other) answer = other;
         if (answer.Kind is not (ServiceKind.Tls or ServiceKind.Silent)) return await NamedAsync(seen with { FirstAnswer = answer }, service, token);
 
         var plain = answer.Kind == ServiceKind.Silent && target.StartTls is null ? new ServiceProbe(dialer, endpoint, target.HostField).AskPlainHttpAsync(token) : null;

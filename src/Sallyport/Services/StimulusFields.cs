@@ -19,10 +19,17 @@ internal static class StimulusFields
         TextFields.AddSsh(fields, exchange.Answer.AsSpan(), source);
         switch (exchange.Stimulus)
         {
-            case Stimulus.PlainHttp: ResponseFields.Add(fields, "plain.", exchange.Answer.AsSpan(), source); break;
+            case Stimulus.PlainHttp: AddPlain(fields, exchange.Answer.AsSpan(), source); break;
             case Stimulus.Junk: fields.Add("junk.text", Encoding.Latin1.GetString(exchange.Answer.AsSpan()), source); break;
             default: if (name is not null && StimulusReading.Proves(exchange)) fields.Add(name + ".reply", "yes", source); break;
         }
+    }
+
+    /// <summary>An HTTP response, or what another protocol that reads lines says to one.</summary>
+    private static void AddPlain(FieldTable fields, ReadOnlySpan<byte> answer, string source)
+    {
+        if (answer.StartsWith("HTTP/"u8)) ResponseFields.Add(fields, "plain.", answer, source);
+        else if (!answer.ContainsAny((byte)0, (byte)0x15, (byte)0x16)) TextFields.Add(fields, answer, source);
     }
 
     private static string? Name(Stimulus stimulus) => stimulus switch

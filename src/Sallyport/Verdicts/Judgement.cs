@@ -20,7 +20,7 @@ public static class Judgement
     {
         ImmutableArray<ServiceIdentity> services = [.. seen.Endpoints.Where(endpoint => endpoint.Reach.State == PortState.Open).Select(endpoint => Identification.Of(endpoint, knowledge.Services) with { Host = seen.Target.Host })];
         var outcomes = Outcomes(seen, services, knowledge);
-        var findings = Repairs.Add(FindingCollector.Collect(outcomes), seen, knowledge.Remedies);
+        var findings = Repairs.Add(FindingCollector.Collect(outcomes), services, knowledge.Remedies);
         var verdict = VerdictRules.Decide(seen, outcomes, findings);
         return new Assessment
         {

@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Sallyport.Findings;
 using Sallyport.Knowledge;
 using Sallyport.Knowledge.Policies;
 using Sallyport.Observations;
 using Sallyport.Services;
-using Sallyport.Wire.X509;
 
 namespace Sallyport.Checks.Service;
 
@@ -31,14 +31,14 @@ internal sealed class UnexpectedCertificate : ICheck<ServiceIdentity>
         return foreign.Count > 0 ? CheckResult.Fail([.. foreign.Select(Shown), expected], Remedy) : CheckResult.Pass([.. leaves.Select(Shown), expected]);
     });
 
-    private static bool Expects(PolicyEntry entry, System.Collections.Immutable.ImmutableArray<byte> leaf) =>
+    private static bool Expects(PolicyEntry entry, ImmutableArray<byte> leaf) =>
         (entry.Certificates.IsEmpty || entry.Certificates.Contains(Digest(leaf)))
-        && (entry.Issuers.IsEmpty || (Certificate.Read(leaf.AsMemory()) is { IsOk: true, Value: var read } && entry.Issuers.Any(issuer => read.Issuer.ToString().Contains(issuer, StringComparison.OrdinalIgnoreCase))));
+        && (entry.Issuers.IsEmpty || (Wire.X509.Certificate.Read(leaf.AsMemory()) is { IsOk: true, Value: var read } && entry.Issuers.Any(issuer => read.Issuer.ToString().Contains(issuer, StringComparison.OrdinalIgnoreCase))));
 
-    private static Evidence Shown(System.Collections.Immutable.ImmutableArray<byte> leaf) =>
-        new($"the certificate {Digest(leaf)} of the issuer {(Certificate.Read(leaf.AsMemory()) is { IsOk: true, Value: var read } ? read.Issuer.ToString() : "(unreadable)")} is shown", "tls/certificates");
+    private static Evidence Shown(ImmutableArray<byte> leaf) =>
+        new($"the certificate {Digest(leaf)} of the issuer {(Wire.X509.Certificate.Read(leaf.AsMemory()) is { IsOk: true, Value: var read } ? read.Issuer.ToString() : "(unreadable)")} is shown", "tls/certificates");
 
-    private static string Digest(System.Collections.Immutable.ImmutableArray<byte> leaf) => Convert.ToHexStringLower(SHA256.HashData(leaf.AsSpan()));
+    private static string Digest(ImmutableArray<byte> leaf) => Convert.ToHexStringLower(SHA256.HashData(leaf.AsSpan()));
 
     private static string Words(PolicyEntry entry) => string.Join(" and ", new[]
     {

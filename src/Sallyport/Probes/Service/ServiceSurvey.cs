@@ -19,6 +19,7 @@ namespace Sallyport.Probes.Service;
 internal sealed class ServiceSurvey(Dialer dialer, IPEndPoint endpoint, Target target, SurveyProfile profile, Lazy<RuleBook> rules)
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan SilenceBefore = TimeSpan.FromMilliseconds(750);
     private static readonly TimeSpan LongSilence = TimeSpan.FromMilliseconds(2500);
     private readonly long _created = dialer.Clock.GetTimestamp();
     private TimeSpan _patience = Least;
@@ -35,6 +36,27 @@ internal sealed class ServiceSurvey(Dialer dialer, IPEndPoint endpoint, Target t
         _stimuli = Task.WhenAll(StimulusPlan.Of(profile, speaksTls).Select(stimulus =>
             Task.Run(() => probe.SendAsync(stimulus, stimulus == Stimulus.Silence ? LongSilence : _patience, token), CancellationToken.None)));
     }
+
+    /// <summary>Ends a visit that meets silence once another protocol has answered: a port that says nothing to a TLS hello and something else to another is not waited for to the end.</summary>
+    /// <param name="visit">The visit.</param>
+    /// <param name="giveUp">Ends the visit.</param>
+    /// <param name="token">Ends it.</param>
+    internal async Task WatchAsync(Task visit, CancellationTokenSource giveUp, CancellationToken token)
+    {
+        if (profile == SurveyProfile.Quick || target.StartTls is not null) return;
+
+        await Task.WhenAny(visit, Task.Delay(SilenceBefore, dialer.Clock, token));
+        if (visit.IsCompleted || _stimuli is not null || token.IsCancellationRequested) return;
+
+        Begin(speaksTls: false, token);
+        if (OtherThanTls.Among(await _stimuli!) is null) return;
+
+        await Task.WhenAny(visit, Task.Delay(SilenceBefore, dialer.Clock, token));
+        await giveUp.CancelAsync();
+    }
+
+    /// <summary>What another protocol answered, where the port met a TLS hello with silence; null when none did, or not yet.</summary>
+    internal FirstAnswer? Other => _stimuli is { IsCompletedSuccessfully: true } ? OtherThanTls.Among(_stimuli.Result) : null;
 
     /// <summary>What was learned; null under the quick profile.</summary>
     /// <param name="seen">What is known of the endpoint so far: candidates follow from it.</param>

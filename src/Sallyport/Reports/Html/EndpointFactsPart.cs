@@ -10,7 +10,7 @@ internal static class EndpointFactsPart
         page.Say("h2", $"What was seen at {endpoint.Address}, port {endpoint.Port}");
         page.Open("div", "card").Open("dl");
         page.Fact("Port", $"{endpoint.State} ({endpoint.Answer} after {endpoint.RttMs:0.#} ms)");
-        if (endpoint.Service is { } service) Service(page, service);
+        if (endpoint.Service is { } service) ServiceFactsPart.Write(page, service);
         if (endpoint.Quic is { } quic) page.Fact("QUIC", quic.Words);
         if (endpoint.PlainHttp is { } plain) page.Fact("Plain HTTP", Plain(plain));
         page.Close();
@@ -23,10 +23,4 @@ internal static class EndpointFactsPart
 
     private static string Plain(PlainHttpPart plain) =>
         $"port {plain.Port}: {(plain.Status is { } status ? $"status {status}{(plain.Location is { } location ? $", leads to {location}" : string.Empty)}" : plain.State)}";
-
-    private static void Service(HtmlPage page, ServicePart service)
-    {
-        page.Fact("Service", $"{string.Join(' ', new[] { service.Name, service.Version, service.Kind }.Where(word => word is not null))} (confidence {service.Confidence:0%})");
-        page.Fact("Says it is", service.Banner);
-    }
 }
