@@ -10,5 +10,9 @@ if (args is ["lists", ..]) return await Lists.RunAsync(args[1..]);
 
 if (args is ["delayed-path", ..]) return DelayedPath.Run(args[1..]);
 
+if (args is ["match", _, ..]) return Naming.Match(args[1..]);
+
+if (args is ["naming", _, ..]) return await Naming.AskAsync(args[1..]);
+
 BenchmarkSwitcher.FromAssembly(typeof(HandshakeCpu).Assembly).Run(args);
 return 0;

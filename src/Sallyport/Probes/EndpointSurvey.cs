@@ -16,8 +16,6 @@ namespace Sallyport.Probes;
 /// <summary>Looks at one address of a target: the port, then an ordinary client's visit, then every question that its answer makes sense of.</summary>
 internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile profile, Lazy<Task<TrustAnchors>> anchors, long runStarted)
 {
-    private const int MostRedirects = 3;
-
     /// <summary>Asked once the first visit is over: whether going on makes sense. False where the server was asked to start TLS and did not.</summary>
     internal Func<bool> SpeaksTls { get; init; } = static () => true;
 
@@ -44,13 +42,13 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         {
             tls.Foresee();
             using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(token);
-            var visiting = VisitAsync(endpoint, () => Begin(tls, beside, service, token), tls.Expect, giveUp.Token);
+            var visiting = new EndpointVisit(dialer, endpoint, target).RunAsync(() => Begin(tls, beside, service, token), tls.Expect, giveUp.Token);
             await service.WatchAsync(visiting, giveUp, token);
-            var visits = await visiting;
-            if (visits[0].Port is not { } port) return null;
+            var visit = await visiting;
+            if (visit.Port is not { } port) return null;
 
             var seen = new EndpointObservation { Address = address.ToString(), Port = target.Port.Number, Reach = port };
-            return port.State == PortState.Open && SpeaksTls() ? await beside.AddAsync(await LookInsideAsync(seen, endpoint, tls, service, visits, token), token) : seen;
+            return port.State == PortState.Open && SpeaksTls() ? await beside.AddAsync(await LookInsideAsync(seen, endpoint, tls, service, visit, token), token) : seen;
         }
         finally
         {
@@ -66,44 +64,20 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         service.Begin(speaksTls: true, token);
     }
 
-    /// <summary>An ordinary client's visit; without ALPN when that was refused, and on to where redirects on the host lead.</summary>
-    private async Task<HandshakeRun[]> VisitAsync(IPEndPoint endpoint, Action onTls, Action onConnected, CancellationToken token)
+    private async Task<EndpointObservation> LookInsideAsync(EndpointObservation seen, IPEndPoint endpoint, TlsSurvey survey, ServiceSurvey service, VisitResult visit, CancellationToken token)
     {
-        var plan = HandshakePlan.Ordinary(target);
-        var visits = new List<HandshakeRun> { await GetAsync(endpoint, plan, "/", token, onTls, onConnected) };
-        if (visits[0].Handshake?.End is HandshakeEnd.Refused refused && refused.Alert == AlertDescription.NoApplicationProtocol)
-        {
-            plan = plan with { Alpn = [] };
-            visits.Add(await GetAsync(endpoint, plan, "/", token));
-        }
-
-        while (visits.Count <= MostRedirects && Next(visits) is { } path) visits.Add(await GetAsync(endpoint, plan, path, token));
-        return [.. visits];
-    }
-
-    private string? Next(List<HandshakeRun> visits)
-    {
-        var path = visits[^1].Http?.Response is { } response ? RedirectTarget.SamePlace(response, target) : null;
-        return path is not null && visits.TrueForAll(visit => visit.Http?.Path != path) ? path : null;
-    }
-
-    private Task<HandshakeRun> GetAsync(IPEndPoint endpoint, HandshakePlan plan, string path, CancellationToken token, Action? onTls = null, Action? onConnected = null) =>
-        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(target.HostField, path, dialer.Clock) { ReadsOn = true } : null, token, onTls, onConnected);
-
-    private async Task<EndpointObservation> LookInsideAsync(EndpointObservation seen, IPEndPoint endpoint, TlsSurvey survey, ServiceSurvey service, HandshakeRun[] visits, CancellationToken token)
-    {
-        var answer = ServiceProbe.FromHello(visits[0].FirstBytes);
+        var answer = ServiceProbe.FromHello(visit.FirstBytes);
         if (answer.Kind == ServiceKind.Silent && service.Other is { } other) answer = other;
         if (answer.Kind is not (ServiceKind.Tls or ServiceKind.Silent)) return await NamedAsync(seen with { FirstAnswer = answer }, service, token);
 
         var plain = answer.Kind == ServiceKind.Silent && target.StartTls is null ? new ServiceProbe(dialer, endpoint, target.HostField).AskPlainHttpAsync(token) : null;
-        Revocation?.Begin(visits.Select(visit => visit.Handshake?.Certificates ?? []).FirstOrDefault(chain => !chain.IsEmpty), endpoint.Address, token);
-        var naming = answer.Kind == ServiceKind.Tls ? service.AskAsync(seen with { FirstAnswer = answer, Tls = Visited(visits), Http = Http(visits) }, token) : null;
-        var tls = await TlsAsync(survey, endpoint.Address, visits, token);
+        Revocation?.Begin(visit.Chain, endpoint.Address, token);
+        var naming = answer.Kind == ServiceKind.Tls ? service.AskAsync(seen with { FirstAnswer = answer, Tls = visit.Tls(target.Host, dialer.Clock.GetUtcNow()), Http = Http(visit) }, token) : null;
+        var tls = await TlsAsync(survey, endpoint.Address, visit, token);
         var overPlain = plain is null ? answer : await plain;
         if (tls is null) return await NamedAsync(seen with { FirstAnswer = overPlain }, service, token);
 
-        return seen with { FirstAnswer = answer with { Kind = ServiceKind.Tls }, Tls = tls, Http = Http(visits), Service = naming is null ? null : await naming };
+        return seen with { FirstAnswer = answer with { Kind = ServiceKind.Tls }, Tls = tls, Http = Http(visit), Service = naming is null ? null : await naming };
     }
 
     /// <summary>Where the port speaks no TLS: what it speaks instead.</summary>
@@ -113,22 +87,10 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         return seen with { Service = await service.AskAsync(seen, token) };
     }
 
-    /// <summary>The visits alone, with the certificates that they met: enough to know which service to ask further.</summary>
-    private TlsObservation Visited(HandshakeRun[] visits)
-    {
-        var handshakes = visits.Select(visit => visit.Handshake).OfType<HandshakeObservation>().ToImmutableArray();
-        return new TlsObservation { Hellos = [], Handshakes = handshakes, Certificates = [.. handshakes.Where(handshake => !handshake.Certificates.IsEmpty).Take(1).Select(Presented)] };
-    }
-
-    private CertificateObservation Presented(HandshakeObservation handshake) => new()
-    {
-        Chain = handshake.Certificates, Anchors = [], TrustStore = null, ReferenceIdentity = target.Host, SeenAt = dialer.Clock.GetUtcNow(), Handshakes = [0], ForHost = true,
-    };
-
     /// <summary>What TLS answered; null when nothing that came was TLS.</summary>
-    private async Task<TlsObservation?> TlsAsync(TlsSurvey survey, IPAddress address, HandshakeRun[] visits, CancellationToken token)
+    private async Task<TlsObservation?> TlsAsync(TlsSurvey survey, IPAddress address, VisitResult visit, CancellationToken token)
     {
-        var seen = await survey.AskAsync(visits);
+        var seen = await survey.AskAsync(visit.Runs);
         var answered = seen.Handshakes.Any(handshake => handshake.End is not (HandshakeEnd.NotTls or HandshakeEnd.Interrupted) || handshake.BytesIn > 0)
             || seen.Hellos.Any(hello => hello.Outcome is not (HelloOutcome.NoAnswer or HelloOutcome.NotTls));
         if (!answered) return null;
@@ -138,13 +100,5 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         return seen with { Certificates = Revocation is null ? chains : await Revocation.AttachAsync(chains, address, token) };
     }
 
-    /// <summary>Where a handshake stood in the way, that is what HTTP met: its questions stay open and do not vanish.</summary>
-    private HttpObservation? Http(HandshakeRun[] visits)
-    {
-        var exchanges = visits.Select(visit => visit.Http).OfType<HttpExchange>().ToImmutableArray();
-        if (exchanges.IsEmpty && target.StartTls is null && visits[^1].Handshake is { IsComplete: false, End: var end })
-            exchanges = [new HttpExchange("/", dialer.Clock.GetUtcNow(), TimeSpan.Zero, null, $"HTTP was not asked: an ordinary client's handshake was {end.Words}")];
-
-        return exchanges.IsEmpty ? null : new HttpObservation { Exchanges = exchanges, Host = target.Host };
-    }
+    private HttpObservation? Http(VisitResult visit) => visit.Http(target.Host, asked: target.StartTls is null, dialer.Clock.GetUtcNow());
 }
