@@ -11,7 +11,7 @@ internal static class SpokenKind
     private const double Open = 0.5;
 
     /// <summary>The kind and how sure it is.</summary>
-    internal static (ServiceCategory Kind, double Confidence) Of(EndpointObservation endpoint, IFieldSource fields)
+    internal static (ServiceCategory Kind, double Confidence) Of(EndpointObservation endpoint, FieldTable fields)
     {
         if (endpoint.StartTls is { Greeting: { } greeting } && IsMail(greeting)) return (ServiceCategory.Mail, Spoken);
         if (fields.Values("greeting").Any(value => IsMail(value.Text))) return (ServiceCategory.Mail, Spoken);

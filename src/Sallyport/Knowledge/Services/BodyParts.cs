@@ -9,13 +9,15 @@ internal static class BodyParts
 {
     private const string JsonPrefix = "json.";
 
-    /// <summary>How the part is read out of a body in Latin-1; null for any other part.</summary>
-    internal static Func<string, string?>? Reader(string part) => part switch
+    /// <summary>True for the name of a part that a body tells.</summary>
+    internal static bool IsPart(ReadOnlySpan<char> part) => part is "title" or "sha256" || part.StartsWith(JsonPrefix, StringComparison.Ordinal);
+
+    /// <summary>The part of a body in Latin-1; null when it has none.</summary>
+    internal static string? Read(string body, string part) => part switch
     {
-        "title" => Title,
-        "sha256" => Sha256,
-        _ when part.StartsWith(JsonPrefix, StringComparison.Ordinal) => body => JsonValue(body, part[JsonPrefix.Length..].Split('.')),
-        _ => null,
+        "title" => Title(body),
+        "sha256" => Sha256(body),
+        _ => JsonValue(body, part[JsonPrefix.Length..].Split('.')),
     };
 
     /// <summary>The text of the first title element, white space folded; null without one.</summary>

@@ -2,72 +2,94 @@ using System.Collections.Immutable;
 
 namespace Sallyport.Knowledge.Services;
 
-/// <summary>Finds, in one pass over a value, the few patterns of a field that it can match: those of which three neighbouring letters stand in it.</summary>
+/// <summary>Finds, in one pass over a value, the few patterns of a field that it can match: those whose longest literal stands in it.</summary>
 /// <remarks>
-/// Each pattern is filed under three letters of its longest literal, those that the fewest others are filed under. Letters are folded and hashed, so the index may name a pattern
-/// too many and never one too few.
+/// Each literal is filed under three of its neighbouring letters, those that the fewest others are filed under, folded and hashed as they roll by. Where the hash is met the literal is
+/// compared at that place, so a long page is gone through once, however many patterns there are (Karp and Rabin 1987). It never misses a literal that stands in the value.
 /// </remarks>
 internal sealed class LiteralIndex
 {
     private const int Gram = 3;
-    private const int Slots = 1 << 13;
-    private readonly int[] _first = new int[Slots];
-    private readonly int[] _next;
+    private const int Shift = 5;
+    private const int Slots = 1 << (Gram * Shift);
+    private readonly short[] _first = new short[Slots];
+    private readonly ImmutableArray<Filed> _filed;
     private readonly ImmutableArray<int> _unfiled;
 
     internal LiteralIndex(IReadOnlyList<string> literals)
     {
-        var counts = new int[Slots];
+        Array.Fill(_first, (short)-1);
+        var counts = new ushort[Slots];
         foreach (var literal in literals) Count(literal, counts);
 
-        _next = new int[literals.Count];
-        Array.Fill(_first, -1);
+        var filed = ImmutableArray.CreateBuilder<Filed>();
         var unfiled = ImmutableArray.CreateBuilder<int>();
         for (var i = 0; i < literals.Count; i++)
         {
-            if (literals[i].Length < Gram) unfiled.Add(i);
-            else File(i, Rarest(literals[i], counts));
+            if (literals[i].Length < Gram)
+            {
+                unfiled.Add(i);
+                continue;
+            }
+
+            var (slot, offset) = Rarest(literals[i], counts);
+            filed.Add(new Filed(i, literals[i], offset, _first[slot]));
+            _first[slot] = (short)(filed.Count - 1);
         }
 
-        _unfiled = unfiled.DrainToImmutable();
+        (_filed, _unfiled) = (filed.DrainToImmutable(), unfiled.DrainToImmutable());
     }
 
-    /// <summary>Adds to <paramref name="found"/> the patterns that <paramref name="value"/> can match; one may come twice.</summary>
+    /// <summary>Adds to <paramref name="found"/> the patterns that <paramref name="value"/> can match, each once.</summary>
     internal void Find(string value, List<int> found)
     {
         found.AddRange(_unfiled.AsSpan());
-        for (var i = 0; i + Gram <= value.Length; i++)
+        var hash = 0;
+        for (var i = 0; i < value.Length; i++)
         {
-            for (var pattern = _first[Slot(value, i)]; pattern >= 0; pattern = _next[pattern])
-                if (!found.Contains(pattern)) found.Add(pattern);
+            hash = Roll(hash, value[i]);
+            if (i < Gram - 1) continue;
+            for (var next = _first[hash]; next >= 0; next = _filed[next].Next)
+                if (Stands(_filed[next], value, i - Gram + 1) && !found.Contains(_filed[next].Pattern)) found.Add(_filed[next].Pattern);
         }
     }
 
-    private static int Slot(string text, int at) => ((Fold(text[at]) * 961) + (Fold(text[at + 1]) * 31) + Fold(text[at + 2])) & (Slots - 1);
+    /// <summary>Letters of either case fold together; what is no letter may fall together with one, which comparing the literal tells apart. Three letters later nothing of this one is left.</summary>
+    private static int Roll(int hash, char c) => ((hash << Shift) ^ (c & 0x1F)) & (Slots - 1);
 
-    /// <summary>Letters of either case are one; other characters may fall together too, which the pattern itself tells apart.</summary>
-    private static int Fold(char c) => c | 0x20;
-
-    private static void Count(string literal, int[] counts)
+    private static bool Stands(Filed filed, string value, int at)
     {
-        for (var i = 0; i + Gram <= literal.Length; i++) counts[Slot(literal, i)]++;
+        var start = at - filed.Offset;
+        return start >= 0 && start + filed.Literal.Length <= value.Length && value.AsSpan(start, filed.Literal.Length).Equals(filed.Literal, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static int Rarest(string literal, int[] counts)
+    private static IEnumerable<(int Slot, int Offset)> Grams(string literal)
     {
-        var best = Slot(literal, 0);
-        for (var i = 1; i + Gram <= literal.Length; i++)
+        var hash = 0;
+        for (var i = 0; i < literal.Length; i++)
         {
-            var slot = Slot(literal, i);
-            if (counts[slot] < counts[best]) best = slot;
+            hash = Roll(hash, literal[i]);
+            if (i >= Gram - 1) yield return (hash, i - Gram + 1);
         }
+    }
 
+    private static void Count(string literal, ushort[] counts)
+    {
+        foreach (var (slot, _) in Grams(literal)) counts[slot]++;
+    }
+
+    private static (int Slot, int Offset) Rarest(string literal, ushort[] counts)
+    {
+        var best = (Slot: -1, Offset: 0);
+        foreach (var gram in Grams(literal))
+            if (best.Slot < 0 || counts[gram.Slot] < counts[best.Slot]) best = gram;
         return best;
     }
 
-    private void File(int pattern, int slot)
-    {
-        _next[pattern] = _first[slot];
-        _first[slot] = pattern;
-    }
+    /// <summary>A literal under the letters at its <paramref name="Offset"/>.</summary>
+    /// <param name="Pattern">The pattern's place.</param>
+    /// <param name="Literal">The literal.</param>
+    /// <param name="Offset">Where in it the letters stand.</param>
+    /// <param name="Next">The next one under the same hash; below 0 for none.</param>
+    private readonly record struct Filed(int Pattern, string Literal, int Offset, short Next);
 }

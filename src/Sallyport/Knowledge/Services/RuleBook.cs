@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Sallyport.Knowledge.Services;
@@ -5,7 +6,8 @@ namespace Sallyport.Knowledge.Services;
 /// <summary>All products with their rules, compiled to one matcher.</summary>
 public sealed class RuleBook
 {
-    private readonly ImmutableArray<FieldMatcher> _fields;
+    private readonly FrozenDictionary<string, FieldMatcher> _fields;
+    private readonly FrozenDictionary<string, ImmutableArray<(string Part, FieldMatcher Matcher)>> _derived;
     private readonly ImmutableArray<CompiledRule> _rules;
     private readonly int _conditions;
 
@@ -17,7 +19,11 @@ public sealed class RuleBook
         var conditions = new List<(RuleCondition Condition, int Number)>();
         _rules = [.. Products.Values.SelectMany(product => product.Rules.Select(rule => Compile(product, rule, conditions)))];
         _conditions = conditions.Count;
-        _fields = [.. conditions.GroupBy(entry => entry.Condition.Field, StringComparer.Ordinal).Select(group => new FieldMatcher(group.Key, group))];
+        _fields = conditions.GroupBy(entry => entry.Condition.Field, StringComparer.Ordinal).Select(group => new FieldMatcher(group.Key, group)).ToFrozenDictionary(matcher => matcher.Field, StringComparer.Ordinal);
+        _derived = (from matcher in _fields.Values
+                    let field = DerivedField.Of(matcher.Field)
+                    where field is not null
+                    group (field.Value.Part, matcher) by field.Value.Body).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The products by id.</summary>
@@ -28,20 +34,31 @@ public sealed class RuleBook
 
     /// <summary>The rules that what <paramref name="seen"/> tells meets, by product.</summary>
     /// <param name="seen">The values of fields.</param>
-    public IReadOnlyList<RuleMatch> Match(IFieldSource seen)
+    public IReadOnlyList<RuleMatch> Match(FieldTable seen)
     {
         ArgumentNullException.ThrowIfNull(seen);
         var hits = new RuleHits(_conditions);
-        foreach (var field in _fields)
+        foreach (var (field, values) in seen.Own)
         {
-            var values = seen.Values(field.Field);
-            for (var i = 0; i < values.Count; i++) field.Match(values[i], hits);
+            _fields.TryGetValue(field, out var matcher);
+            _derived.TryGetValue(field, out var derived);
+            foreach (var value in values)
+            {
+                matcher?.Match(value, hits);
+                if (!derived.IsDefault) MatchParts(derived, value, hits);
+            }
         }
 
         var matches = new List<RuleMatch>();
         foreach (var rule in _rules)
             if (rule.Match(hits) is { } match) matches.Add(match);
         return matches;
+    }
+
+    private static void MatchParts(ImmutableArray<(string Part, FieldMatcher Matcher)> derived, FieldValue body, RuleHits hits)
+    {
+        foreach (var (part, matcher) in derived)
+            if (body.With(part) is { } value) matcher.Match(value, hits);
     }
 
     private static CompiledRule Compile(SoftwareProduct product, ServiceRule rule, List<(RuleCondition Condition, int Number)> conditions)
