@@ -34,6 +34,12 @@ public enum Stimulus
     /// <summary>An X.224 connection request of Remote Desktop (MS-RDPBCGR 2.2.1.1).</summary>
     Rdp,
 
+    /// <summary>A PostgreSQL client's question whether TLS may follow (PostgreSQL protocol, SSLRequest).</summary>
+    PostgreSql,
+
+    /// <summary>A GET of HTTP/1.0 without any field, inside TLS, where the ordinary one met silence: protocols that read lines complain of it.</summary>
+    BareHttp,
+
     /// <summary>The request that opens SSTP, inside TLS (MS-SSTP 2.2.1).</summary>
     Sstp,
 

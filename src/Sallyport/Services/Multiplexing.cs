@@ -14,7 +14,7 @@ internal static class Multiplexing
 {
     private static readonly (Stimulus Stimulus, string Protocol, string Field)[] Others =
     [
-        (Stimulus.Ssh, "SSH", "ssh.id"), (Stimulus.Silence, "SSH", "ssh.id"), (Stimulus.OpenVpn, "OpenVPN", "openvpn.reply"), (Stimulus.Socks, "SOCKS", "socks.reply"), (Stimulus.Rdp, "RDP", "rdp.reply"),
+        (Stimulus.Ssh, "SSH", "ssh.id"), (Stimulus.Silence, "SSH", "ssh.id"), (Stimulus.OpenVpn, "OpenVPN", "openvpn.reply"), (Stimulus.Socks, "SOCKS", "socks.reply"), (Stimulus.Rdp, "RDP", "rdp.reply"), (Stimulus.PostgreSql, "PostgreSQL", "postgresql.reply"),
     ];
 
     /// <summary>The services behind the port, the one that an ordinary client of HTTPS meets first; empty for one service.</summary>

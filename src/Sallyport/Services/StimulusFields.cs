@@ -16,13 +16,21 @@ internal static class StimulusFields
         if (name is not null) fields.Add(name + ".reaction", exchange.Reaction.ToString().ToLowerInvariant(), source);
         if (exchange.Reaction != Reaction.Answer) return;
 
-        TextFields.AddSsh(fields, exchange.Answer.AsSpan(), source);
+        if (exchange.Stimulus is Stimulus.Ssh or Stimulus.Silence && StimulusReading.Proves(exchange)) TextFields.AddSsh(fields, exchange.Answer.AsSpan(), source);
         switch (exchange.Stimulus)
         {
             case Stimulus.PlainHttp: AddPlain(fields, exchange.Answer.AsSpan(), source); break;
+            case Stimulus.BareHttp: TextFields.Add(fields, exchange.Answer.AsSpan(), source); break;
             case Stimulus.Junk: fields.Add("junk.text", Encoding.Latin1.GetString(exchange.Answer.AsSpan()), source); break;
-            default: if (name is not null && StimulusReading.Proves(exchange)) fields.Add(name + ".reply", "yes", source); break;
+            default: AddReply(fields, name, exchange, source); break;
         }
+    }
+
+    private static void AddReply(FieldTable fields, string? name, StimulusExchange exchange, string source)
+    {
+        if (name is null) return;
+        if (StimulusReading.Proves(exchange)) fields.Add(name + ".reply", "yes", source);
+        if (exchange.Stimulus == Stimulus.Sstp) fields.Add("sstp.text", Encoding.Latin1.GetString(exchange.Answer.AsSpan()), source);
     }
 
     /// <summary>An HTTP response, or what another protocol that reads lines says to one.</summary>
@@ -39,6 +47,7 @@ internal static class StimulusFields
         Stimulus.OpenVpn => "openvpn",
         Stimulus.Socks => "socks",
         Stimulus.Rdp => "rdp",
+        Stimulus.PostgreSql => "postgresql",
         Stimulus.Sstp => "sstp",
         Stimulus.Tor => "tor",
         _ => null,

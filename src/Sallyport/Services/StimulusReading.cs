@@ -12,6 +12,9 @@ namespace Sallyport.Services;
 /// <summary>Decides whether an answer is the protocol's own, so that no other service can have given it by chance.</summary>
 internal static class StimulusReading
 {
+    /// <summary>What our own identification names.</summary>
+    internal static ReadOnlySpan<byte> OwnSoftware => "Sallyport"u8;
+
     /// <summary>SSTP answers with the length that its request announced (MS-SSTP 2.2.1).</summary>
     private const string EndlessLength = "18446744073709551615";
 
@@ -21,14 +24,22 @@ internal static class StimulusReading
         var answer = exchange.Answer.AsSpan();
         return exchange.Reaction == Reaction.Answer && exchange.Stimulus switch
         {
-            Stimulus.Ssh or Stimulus.Silence => SshIdentification.Read(answer).IsOk,
+            Stimulus.Ssh or Stimulus.Silence => IsSsh(answer),
             Stimulus.OpenVpn => IsReset(answer, exchange.Sent.AsSpan()),
             Stimulus.Socks => MethodSelection.Read(answer).IsOk,
+            Stimulus.PostgreSql => answer is [(byte)'S' or (byte)'N'],
             Stimulus.Rdp => RdpConfirm.Is(answer),
             Stimulus.Sstp => IsSstp(answer),
             Stimulus.Tor => VersionsCell.Read(answer).IsOk,
             _ => false,
         };
+    }
+
+    /// <summary>An identification of its own: servers that read lines say back in their complaint what they did not understand.</summary>
+    private static bool IsSsh(ReadOnlySpan<byte> answer)
+    {
+        var read = SshIdentification.Read(answer);
+        return read.IsOk && !read.Value.Software.SequenceEqual(OwnSoftware);
     }
 
     private static bool IsReset(ReadOnlySpan<byte> answer, ReadOnlySpan<byte> sent)

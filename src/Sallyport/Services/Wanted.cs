@@ -12,7 +12,7 @@ public sealed record Wanted(ImmutableArray<string> Paths, ImmutableArray<Stimulu
 
     private static readonly (string Field, Stimulus Stimulus)[] Replies =
     [
-        ("sstp.reply", Stimulus.Sstp), ("tor.reply", Stimulus.Tor), ("rdp.reply", Stimulus.Rdp), ("socks.reply", Stimulus.Socks),
+        ("sstp.reply", Stimulus.Sstp), ("sstp.text", Stimulus.Sstp), ("tor.reply", Stimulus.Tor), ("rdp.reply", Stimulus.Rdp), ("socks.reply", Stimulus.Socks),
     ];
 
     /// <summary>What to ask of <paramref name="endpoint"/> after what was seen of it.</summary>
@@ -27,8 +27,12 @@ public sealed record Wanted(ImmutableArray<string> Paths, ImmutableArray<Stimulu
         var fields = open.SelectMany(candidate => candidate.Product.Rules).SelectMany(rule => rule.Conditions).Select(condition => condition.Field).ToHashSet(StringComparer.Ordinal);
         return new Wanted(
             [.. open.SelectMany(candidate => candidate.Product.Ask).Distinct(StringComparer.Ordinal).Take(MostPaths)],
-            [.. Replies.Where(reply => fields.Contains(reply.Field) && !asked.Contains(reply.Stimulus)).Select(reply => reply.Stimulus)]);
+            [.. Replies.Where(reply => fields.Contains(reply.Field) && !asked.Contains(reply.Stimulus)).Select(reply => reply.Stimulus).Distinct(), .. MetSilence(endpoint) ? [Stimulus.BareHttp] : Array.Empty<Stimulus>()]);
     }
+
+    /// <summary>TLS answers, and an ordinary request inside it met nothing at all.</summary>
+    private static bool MetSilence(EndpointObservation endpoint) =>
+        endpoint is { Tls: { } tls, Http: { Final: null } http } && tls.Handshakes.Any(handshake => handshake.IsComplete) && http.Exchanges.All(exchange => exchange.Foreign is null);
 
     private static bool IsOpen(IdentifiedProduct candidate) => !candidate.IsSure || candidate.Version is null;
 }

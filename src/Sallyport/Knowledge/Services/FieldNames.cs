@@ -9,7 +9,7 @@ internal static class FieldNames
     private static readonly FrozenSet<string> Single = new[]
     {
         "greeting", "reply", "ssh.id", "junk.reaction", "junk.text", "plain.reaction", "tls.version", "tls.suite", "tls.alpn", "tls.clientca",
-        "openvpn.reply", "socks.reply", "rdp.reply", "sstp.reply", "tor.reply", "openvpn.reaction", "socks.reaction", "rdp.reaction", "sstp.reaction", "tor.reaction",
+        "openvpn.reply", "socks.reply", "rdp.reply", "sstp.reply", "tor.reply", "postgresql.reply", "postgresql.reaction", "sstp.text", "openvpn.reaction", "socks.reaction", "rdp.reaction", "sstp.reaction", "tor.reaction",
         "cert.subject", "cert.subject.cn", "cert.subject.o", "cert.subject.ou", "cert.issuer", "cert.issuer.cn", "cert.issuer.o", "cert.issuer.ou", "cert.san", "cert.days", "cert.selfsigned",
         "jarm", "ja3s", "quic.version", "port",
     }.ToFrozenSet(StringComparer.Ordinal);

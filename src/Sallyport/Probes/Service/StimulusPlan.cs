@@ -10,7 +10,7 @@ internal static class StimulusPlan
     private static readonly ImmutableArray<Stimulus> BesideTls = [Stimulus.PlainHttp, Stimulus.Ssh, Stimulus.OpenVpn];
 
     /// <summary>What tells services apart that speak no TLS.</summary>
-    private static readonly ImmutableArray<Stimulus> InsteadOfTls = [Stimulus.PlainHttp, Stimulus.Ssh, Stimulus.OpenVpn, Stimulus.Junk, Stimulus.Socks, Stimulus.Rdp];
+    private static readonly ImmutableArray<Stimulus> InsteadOfTls = [Stimulus.PlainHttp, Stimulus.Ssh, Stimulus.OpenVpn, Stimulus.Junk, Stimulus.Socks, Stimulus.Rdp, Stimulus.PostgreSql];
 
     /// <summary>The stimuli for a port that <paramref name="speaksTls"/>.</summary>
     internal static ImmutableArray<Stimulus> Of(SurveyProfile profile, bool speaksTls) => profile switch
@@ -21,5 +21,5 @@ internal static class StimulusPlan
     };
 
     /// <summary>True for what is said inside TLS.</summary>
-    internal static bool IsInsideTls(Stimulus stimulus) => stimulus is Stimulus.Sstp or Stimulus.Tor;
+    internal static bool IsInsideTls(Stimulus stimulus) => stimulus is Stimulus.Sstp or Stimulus.Tor or Stimulus.BareHttp;
 }
