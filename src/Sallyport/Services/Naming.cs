@@ -9,7 +9,6 @@ namespace Sallyport.Services;
 internal static class Naming
 {
     private const double ImpliedShare = 0.95;
-    private const int LongestQuote = 80;
 
     /// <summary>Every product with any evidence, the surest first.</summary>
     internal static ImmutableArray<IdentifiedProduct> Candidates(IReadOnlyList<RuleMatch> matches) =>
@@ -58,10 +57,5 @@ internal static class Naming
 
     private static IEnumerable<Evidence> Facts(RuleMatch match) => match.Conditions.Select(Fact);
 
-    private static Evidence Fact(MetCondition condition)
-    {
-        var value = condition.Value.Text;
-        var quoted = value.Length <= LongestQuote ? value : condition.Pattern is { LongestLiteral: { Length: > 0 } literal } ? $"…{literal}…" : value[..LongestQuote] + "…";
-        return new Evidence($"{condition.Field}: {quoted}", condition.Value.Source);
-    }
+    private static Evidence Fact(MetCondition condition) => new(FieldWords.Of(condition), condition.Value.Source);
 }

@@ -18,7 +18,7 @@ internal static class ServiceLines
     private static string Line(IdentifiedProduct product, bool whole)
     {
         var shown = whole ? product.Evidence : product.Evidence.Take(MostFacts);
-        return $"{ServiceWords.Of(product.Product.Layer)}: {product.Words}{Builder(product)}   {product.Confidence:0.00} by {string.Join("; ", shown.Select(Fact))}{(whole || product.Evidence.Length <= MostFacts ? string.Empty : $" and {product.Evidence.Length - MostFacts} more")}";
+        return $"{product.Words}{Builder(product)}, {ServiceWords.Of(product.Product.Layer)}, {product.Confidence * 100:0} % sure: {string.Join("; ", shown.Select(Fact))}{(whole || product.Evidence.Length <= MostFacts ? string.Empty : $" and {product.Evidence.Length - MostFacts} more")}";
     }
 
     private static string Builder(IdentifiedProduct product) => product.Version?.Distribution is { } distribution ? $" ({distribution})" : string.Empty;
