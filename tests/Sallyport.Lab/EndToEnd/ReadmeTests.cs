@@ -33,6 +33,20 @@ public sealed class ReadmeTests(LabAuthority authority) : IClassFixture<LabAutho
 
     private bool Written() => new FileInfo(_folder.File("report.html")) is { Exists: true, Length: > 0 } && new FileInfo(_folder.File("report.sarif")) is { Exists: true, Length: > 0 };
 
+    private string Policy()
+    {
+        File.WriteAllText(_folder.File("policy.yaml"), "expect:\n  - hosts: [\"*\"]\n    services: [web]\n");
+        return _folder.File("policy.yaml");
+    }
+
+    /// <summary>A folder with one of the project's own rule files.</summary>
+    private string Rules()
+    {
+        var folder = Directory.CreateDirectory(_folder.File("my-rules")).FullName;
+        File.Copy(Path.Combine(Repository.Root, "knowledge", "services", "nginx.json"), Path.Combine(folder, "nginx.json"), overwrite: true);
+        return folder;
+    }
+
     /// <summary>The command's words with the lab's server and files in them; what it reads with <c>&lt;</c> becomes standard input.</summary>
     private (IEnumerable<string> Arguments, string Input) Localize(string command, RunningServer server, string saved)
     {
@@ -43,6 +57,8 @@ public sealed class ReadmeTests(LabAuthority authority) : IClassFixture<LabAutho
             "192.0.2.7" => "127.0.0.1",
             "corp.pem" => authority.RootFile,
             "run.json" => saved,
+            "policy.yaml" => Policy(),
+            "my-rules" => Rules(),
             "report.html" or "report.sarif" => _folder.File(word),
             _ => word,
         });
