@@ -70,7 +70,7 @@ internal sealed class CheckOptions
 
     internal Option<int> MaxConnections { get; } = new("--max-connections")
     {
-        Description = "Connections open at once to one host, 1 to 96; 96 with --baseline",
+        Description = "Connections open at once to one host, 1 to 128; 128 with --baseline",
         HelpName = "N",
         DefaultValueFactory = _ => new ProbeBudget().MaxConnections,
     };
@@ -103,7 +103,7 @@ internal sealed class CheckOptions
         Profile.Validators.Add(result => OneOf(result, "quick, standard or deep", "quick", "standard", "deep"));
         StartTls.Validators.Add(result => OneOf(result, string.Join(", ", TargetParser.StartTlsWords), [.. TargetParser.StartTlsWords]));
         Timeout.Validators.Add(result => Require(result, Number(result) is null or (> 0 and <= 86_400), "takes seconds above 0, up to 86400"));
-        MaxConnections.Validators.Add(result => Require(result, Number(result) is null or (>= 1 and <= ProbeBudget.Ceiling), "takes a number from 1 to 96"));
+        MaxConnections.Validators.Add(result => Require(result, Number(result) is null or (>= 1 and <= ProbeBudget.Ceiling), "takes a number from 1 to 128"));
         return command;
     }
 

@@ -2,7 +2,7 @@ using Sallyport.Wire.Tls;
 
 namespace Sallyport.Observations;
 
-/// <summary>One provocation of a known flaw on a connection of its own, and the reaction. What a flaw leaks is counted and not kept.</summary>
+/// <summary>One provocation of a known flaw, as a rule on a connection of its own, and the reaction. What a flaw leaks is counted and not kept.</summary>
 public sealed record AttackExchange
 {
     /// <summary>The flaw asked about.</summary>

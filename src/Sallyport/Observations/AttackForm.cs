@@ -61,6 +61,9 @@ public enum AttackForm
 
     /// <summary>Nothing but padding, so that no room is left for a MAC.</summary>
     OverlongPadding,
+
+    /// <summary>One handshake after the other inside a connection, each bound to the one before, up to ten.</summary>
+    RepeatedRenegotiation,
 }
 
 /// <summary>The forms in words.</summary>
@@ -79,6 +82,7 @@ internal static class AttackForms
         AttackForm.WrongVersion => "a wrong version",
         AttackForm.SecureRenegotiation => "a bound hello inside the connection",
         AttackForm.LegacyRenegotiation => "an unbound hello inside the connection",
+        AttackForm.RepeatedRenegotiation => "bound handshakes one after the other",
         AttackForm.CbcSuites => "CBC suites alone",
         AttackForm.ValidRecord => "a proper record",
         AttackForm.WrongPadding => "wrong padding with a right MAC",

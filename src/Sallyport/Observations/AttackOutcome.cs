@@ -9,6 +9,7 @@ namespace Sallyport.Observations;
 [JsonDerivedType(typeof(Reacted), "reacted")]
 [JsonDerivedType(typeof(SessionIdReturned), "sessionIdReturned")]
 [JsonDerivedType(typeof(SuiteTaken), "suiteTaken")]
+[JsonDerivedType(typeof(Renegotiated), "renegotiated")]
 public abstract record AttackOutcome
 {
     private AttackOutcome()
@@ -48,4 +49,9 @@ public abstract record AttackOutcome
     /// <summary>A ServerHello came that takes a suite of the offer.</summary>
     /// <param name="EncryptThenMac">Whether it answers encrypt_then_mac (RFC 7366), which was offered.</param>
     public sealed record SuiteTaken(bool EncryptThenMac) : AttackOutcome;
+
+    /// <summary>Further handshakes were carried out inside the connection.</summary>
+    /// <param name="Times">How many were completed.</param>
+    /// <param name="Limit">How the next one ended, a phrase; null when there was none because these were enough.</param>
+    public sealed record Renegotiated(int Times, string? Limit) : AttackOutcome;
 }

@@ -10,9 +10,12 @@ namespace Sallyport.Observations;
 /// <param name="Source">Where it was seen first.</param>
 internal sealed record DhPrime(int Bits, ImmutableArray<byte> Value, string Source)
 {
+    /// <summary>True when it was seen in exchanges without authentication alone: OpenSSL, left to choose, takes a shorter prime there than beside a certificate.</summary>
+    internal bool IsAnonymous { get; init; }
+
     /// <summary>Every prime seen, each once.</summary>
     internal static IReadOnlyList<DhPrime> All(TlsObservation tls) =>
-        [.. InHandshakes(tls).Concat(InHellos(tls)).DistinctBy(prime => (prime.Bits, Convert.ToBase64String(prime.Value.AsSpan())))];
+        [.. InHandshakes(tls).Concat(InHellos(tls)).GroupBy(prime => (prime.Bits, Convert.ToBase64String(prime.Value.AsSpan()))).Select(seen => seen.First() with { IsAnonymous = seen.All(prime => prime.IsAnonymous) })];
 
     /// <summary>Size of a number in bits, leading zeros not counted.</summary>
     internal static int BitsOf(ReadOnlySpan<byte> number)
@@ -34,7 +37,8 @@ internal sealed record DhPrime(int Bits, ImmutableArray<byte> Value, string Sour
     {
         foreach (var placed in Placed.In(tls.Hellos, "tls/hellos").Concat(Placed.In(tls.KeyExchangeTrials, "tls/keyExchangeTrials")))
         {
-            if (ReceivedKeyExchange.Of(placed.Item) is { Prime: { IsEmpty: false } prime }) yield return Of(prime, placed.Source);
+            if (ReceivedKeyExchange.Of(placed.Item) is { Prime: { IsEmpty: false } prime })
+                yield return Of(prime, placed.Source) with { IsAnonymous = placed.Item.Outcome is HelloOutcome.ServerHello { Suite.IsAnonymous: true } };
         }
     }
 

@@ -3,12 +3,12 @@ namespace Sallyport.Probes;
 /// <summary>How hard a target may be asked. Defaults are polite.</summary>
 public sealed record ProbeBudget
 {
-    /// <summary>The most connections that may be open at once to one host.</summary>
-    public const int Ceiling = 96;
+    /// <summary>The most connections that may be open at once to one host: enough for every question about the lists of a server that takes all suites of a library of today.</summary>
+    public const int Ceiling = 128;
 
     private static readonly TimeSpan DialogueTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>Connections open at once to one host; 1 to 96.</summary>
+    /// <summary>Connections open at once to one host; 1 to 128.</summary>
     public int MaxConnections
     {
         get;

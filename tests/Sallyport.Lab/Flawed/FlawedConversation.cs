@@ -3,7 +3,7 @@ using static Sallyport.Lab.Hostile.Records;
 
 namespace Sallyport.Lab.Flawed;
 
-/// <summary>What a flawed server does behind a finished handshake: one answer, whatever it is to.</summary>
+/// <summary>What a flawed server does behind a finished handshake: one answer, whatever it is to, and another where it only warned.</summary>
 internal sealed class FlawedConversation(HostileConnection peer, Flaws flaws, CbcSide receiving, CbcSide sending)
 {
     private const byte BadRecordMac = 20;
@@ -11,6 +11,7 @@ internal sealed class FlawedConversation(HostileConnection peer, Flaws flaws, Cb
     private const byte RecordOverflow = 22;
     private const byte CloseNotify = 0;
     private const byte NoRenegotiation = 100;
+    private const byte HandshakeFailure = 40;
     private static readonly byte[] Page = [.. "HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nlab\n"u8];
 
     public async Task ServeAsync()
@@ -37,12 +38,22 @@ internal sealed class FlawedConversation(HostileConnection peer, Flaws flaws, Cb
 
     private Task AlertAsync(byte alert) => peer.SendAsync(sending.Seal(Alert, Fatal, alert));
 
-    private Task RenegotiateAsync(byte[] message)
+    private async Task RenegotiateAsync(byte[] message)
     {
         var hello = OfferedHello.Read(message);
         var bound = hello.ExtensionOf(Messages.RenegotiationInfo) is { Length: 13 };
-        return flaws.Renegotiates && (bound || !flaws.OnlyBound)
-            ? peer.SendAsync(sending.Seal(Handshake, [.. new ServerHello(hello) { Suite = 0x002F }.Bytes, .. Messages.HelloDone]))
-            : peer.SendAsync(sending.Seal(Alert, bound ? Warning : Fatal, bound ? NoRenegotiation : (byte)40));
+        if (flaws.Renegotiates && (bound || !flaws.OnlyBound))
+        {
+            await peer.SendAsync(sending.Seal(Handshake, [.. new ServerHello(hello) { Suite = 0x002F }.Bytes, .. Messages.HelloDone]));
+        }
+        else if (bound || flaws.WarnsUnbound)
+        {
+            await peer.SendAsync(sending.Seal(Alert, Warning, NoRenegotiation));
+            await ServeAsync();
+        }
+        else
+        {
+            await AlertAsync(HandshakeFailure);
+        }
     }
 }

@@ -70,6 +70,15 @@ public sealed class FlawedServerTests(LabAuthority authority) : IClassFixture<La
         AssertFound(await Provoking.AskAsync(new Flaws { Renegotiates = true, OnlyBound = true }, authority), "clientRenegotiation");
 
     [Fact]
+    public async Task Renegotiation_that_is_bound_is_found_on_the_connection_that_declined_the_unbound()
+    {
+        var provoked = await Provoking.AskAsync(new Flaws { Renegotiates = true, OnlyBound = true, WarnsUnbound = true }, authority);
+
+        AssertFound(provoked, "clientRenegotiation");
+        Assert.Single(provoked.Tls.Attacks.Where(attack => attack.Purpose == Sallyport.Observations.AttackPurpose.Renegotiation).Select(attack => attack.SentAt).Distinct());
+    }
+
+    [Fact]
     public async Task What_leaks_is_not_kept()
     {
         var provoked = await Provoking.AskAsync(new Flaws { HeartbeatLeaks = true, TicketLeaks = true }, authority);

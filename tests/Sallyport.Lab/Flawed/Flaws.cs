@@ -68,4 +68,7 @@ internal sealed record Flaws
 
     /// <summary>Only when it is bound to the connection.</summary>
     public bool OnlyBound { get; init; }
+
+    /// <summary>Declines an unbound hello with a warning and goes on, where others end the connection.</summary>
+    public bool WarnsUnbound { get; init; }
 }

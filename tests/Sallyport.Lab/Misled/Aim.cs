@@ -72,7 +72,7 @@ internal static class Aim
 
     public static bool Heartbeat(Interposed at) => at.Hello is { } hello && Has(hello, HeartbeatType);
 
-    /// <summary>What provocations begin with: no ticket, no application protocol, no encrypt-then-MAC.</summary>
+    /// <summary>What provocations begin with that offer no heartbeats: no ticket, no application protocol, no encrypt-then-MAC.</summary>
     public static bool Provocation(Interposed at) => at.Hello is { } hello && Legacy(at) == Tls12 && HasNone(hello, Versions, Ticket, AlpnType, EncryptThenMac, HeartbeatType);
 
     /// <summary>The handshake behind which a renegotiation is tried: an ordinary client's of TLS 1.2, without an application protocol.</summary>

@@ -16,6 +16,17 @@ public sealed class MisledVersionsTests(WeakBaseline server) : MisledTests, ICla
     public Task Nothing_else_changes_on_a_path_that(string name) => AssertMisledAsync(server, Room.Single(trick => trick.Name == name));
 }
 
+public sealed class MisledOraclesTests(WeakBaseline server) : MisledTests, IClassFixture<WeakBaseline>
+{
+    private static readonly Trick[] Room = [.. Trick.All(Questions.Oracles, Reactions.Silence, Reactions.Reset, Reactions.Denial, Reactions.Garbage, Reactions.Warnings, Reactions.Half)];
+
+    public static TheoryData<string> Names => NamesOf(Room);
+
+    [LabTheory(Needs = "nginx")]
+    [MemberData(nameof(Names))]
+    public Task Nothing_else_changes_on_a_path_that(string name) => AssertMisledAsync(server, Room.Single(trick => trick.Name == name));
+}
+
 public sealed class MisledListsTests(ModernBaseline server) : MisledTests, IClassFixture<ModernBaseline>
 {
     private static readonly Trick[] Room =

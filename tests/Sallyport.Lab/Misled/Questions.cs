@@ -68,10 +68,11 @@ internal static class Questions
 
     public static IEnumerable<Question> Provocations { get; } =
     [
-        new("the hello that offers heartbeats", Aim.Heartbeat, "TLS-0067 VULN-0083"),
-        new("the hello before an early ChangeCipherSpec", Aim.Provocation, "VULN-0084 VULN-0086"),
+        new("the hello before an early ChangeCipherSpec, which offers heartbeats", Aim.Heartbeat, "TLS-0067 VULN-0083 VULN-0084"),
         new("the handshakes that renegotiate", Aim.Renegotiation, "TLS-0050 TLS-0051"),
     ];
+
+    public static IEnumerable<Question> Oracles { get; } = [new("the hellos before badly padded key exchanges", Aim.Provocation, "VULN-0086")];
 
     public static IEnumerable<Question> Tolerance { get; } = [new("hellos with something unusual in them", Aim.Tolerance, "TLS-0008 TLS-0075")];
 }

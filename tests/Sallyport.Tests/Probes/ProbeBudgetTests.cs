@@ -8,13 +8,13 @@ public sealed class ProbeBudgetTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    [InlineData(97)]
-    public void Connections_outside_1_to_96_are_refused(int connections) =>
+    [InlineData(129)]
+    public void Connections_outside_1_to_128_are_refused(int connections) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProbeBudget { MaxConnections = connections });
 
     [Theory]
     [InlineData(1)]
-    [InlineData(96)]
+    [InlineData(128)]
     public void Both_ends_of_the_range_are_in_it(int connections) => Assert.Equal(connections, new ProbeBudget { MaxConnections = connections }.MaxConnections);
 
     [Theory]

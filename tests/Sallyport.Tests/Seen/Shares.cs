@@ -13,6 +13,12 @@ internal static class Shares
         KeyExchangeTrials = [.. publicValues.Select(value => Hello(HelloPurpose.RepeatedDhe, Servers.DheRsaAes128Cbc, [.. Vector16(prime), 0, 1, 2, .. Vector16([.. Enumerable.Repeat(value, prime.Length)])]))],
     };
 
+    /// <summary>The server, had it used that prime without authentication, in a hello that asked for suites.</summary>
+    internal static TlsObservation WithAnonymousDhe(this TlsObservation tls, byte[] prime) => tls with
+    {
+        Hellos = tls.Hellos.Add(Hello(HelloPurpose.SuiteEnumeration, new CipherSuite(0x0034), [.. Vector16(prime), 0, 1, 2, .. Vector16([.. Enumerable.Repeat((byte)1, prime.Length)])])),
+    };
+
     /// <summary>The server, had its handshake with DHE alone used that prime.</summary>
     internal static TlsObservation WithDheHandshake(this TlsObservation tls, byte[] prime) => tls.WithHandshake(
         Servers.Handshake(HandshakePurpose.Dhe, ProtocolVersion.Tls12, Servers.DheRsaAes128Cbc) with { Group = null, DhBits = DhPrime.BitsOf(prime), DhPrime = [.. prime], ServerShare = [7, 7] });
@@ -30,10 +36,10 @@ internal static class Shares
     internal static TlsObservation WithEnd(this TlsObservation tls, HandshakePurpose purpose, HandshakeEnd end) =>
         tls.WithHandshake(Servers.Handshake(purpose, ProtocolVersion.Tls13, Servers.Aes128Gcm) with { Version = null, Suite = null, Group = null, SignatureScheme = null, Signature = SignatureCheck.None, End = end });
 
-    /// <summary>A flight of TLS 1.2 with that key exchange, signed with nothing in particular.</summary>
+    /// <summary>A flight of TLS 1.2 with that key exchange, signed with nothing in particular where the suite has a signature.</summary>
     private static HelloExchange Hello(HelloPurpose purpose, CipherSuite suite, ImmutableArray<byte> parameters)
     {
-        byte[] body = [.. parameters, 4, 1, 0, 1, 0];
+        byte[] body = suite.IsAnonymous ? [.. parameters] : [.. parameters, 4, 1, 0, 1, 0];
         byte[] message = [(byte)HandshakeType.ServerKeyExchange, 0, (byte)(body.Length >> 8), (byte)body.Length, .. body];
         return Hellos.Met(purpose, ProtocolVersion.Tls12, Hellos.Picked(ProtocolVersion.Tls12, suite), suite) with { Received = [0x16, 3, 3, .. Vector16(message)] };
     }

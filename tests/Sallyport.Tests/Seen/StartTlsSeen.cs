@@ -13,6 +13,9 @@ internal static class StartTlsSeen
         return Hosts.Open("192.0.2.1") with { Http = null, StartTls = change is null ? dialogue : change(dialogue) };
     }
 
+    /// <summary>What other mail servers meet at port 25.</summary>
+    internal static EndpointObservation Relay(TlsObservation tls, StartTlsProtocol protocol = StartTlsProtocol.Smtp) => Upgraded(dialogue => dialogue with { Protocol = protocol }) with { Port = 25, Tls = tls };
+
     /// <summary>A mail server that did not go over to TLS.</summary>
     internal static EndpointObservation Ended(StartTlsEnd end) => Hosts.At("192.0.2.1", new PortAnswer.SynAck()) with
     {

@@ -103,7 +103,7 @@ internal sealed class ClientOffer : IDisposable
             Version = LegacyVersion,
             Random = [.. _random],
             SessionId = [.. _sessionId],
-            CipherSuites = OffersOlder ? [.. _options.CipherSuites, CipherSuite.TLS_EMPTY_RENEGOTIATION_INFO_SCSV] : _options.CipherSuites,
+            CipherSuites = OffersOlder && _options.Binding.IsEmpty ? [.. _options.CipherSuites, CipherSuite.TLS_EMPTY_RENEGOTIATION_INFO_SCSV] : _options.CipherSuites,
             Extensions = Extensions(cookie),
         });
         Key?.Bind(hello, before);
@@ -131,6 +131,7 @@ internal sealed class ClientOffer : IDisposable
         list.Add(HelloExtension.PointFormats(0));
         if (_options.ExtendedMasterSecret) list.Add(HelloExtension.ExtendedMasterSecret());
         if (_options.EncryptThenMac) list.Add(HelloExtension.EncryptThenMac());
+        if (!_options.Binding.IsEmpty) list.Add(HelloExtension.RenegotiationInfo(_options.Binding.AsSpan()));
         if (Older is { Ticket.IsEmpty: false } session) list.Add(HelloExtension.SessionTicket(session.Ticket.AsSpan()));
         else if (_options.AskForTickets) list.Add(HelloExtension.SessionTicket());
     }

@@ -10,8 +10,14 @@ internal sealed class HandshakeSession : IDisposable
     private bool _compatibilitySpecSent;
 
     public HandshakeSession(TlsClientOptions options)
+        : this(options, new RecordStream())
+    {
+    }
+
+    private HandshakeSession(TlsClientOptions options, RecordStream records)
     {
         Options = options;
+        Records = records;
         Offer = new ClientOffer(options);
         Phase = new ServerHelloPhase(this);
     }
@@ -20,7 +26,7 @@ internal sealed class HandshakeSession : IDisposable
 
     public ClientOffer Offer { get; }
 
-    public RecordStream Records { get; } = new();
+    public RecordStream Records { get; }
 
     public Transcript Transcript { get; } = new();
 
@@ -89,11 +95,24 @@ internal sealed class HandshakeSession : IDisposable
         LeafKey = Facts.Certificates.IsEmpty ? null : PeerKey.Import(Facts.Certificates[0].Der.AsSpan());
     }
 
+    /// <summary>Another handshake inside this connection up to TLS 1.2, bound to this one: the records go over to it with their keys, and the rest is released.</summary>
+    public HandshakeSession Again()
+    {
+        var next = new HandshakeSession(Options with { Versions = [Records.Version], Binding = Facts.ClientVerifyData }, Records);
+        Release();
+        return next;
+    }
+
     public void Dispose()
+    {
+        Release();
+        Records.Dispose();
+    }
+
+    private void Release()
     {
         Phase.Dispose();
         Offer.Dispose();
-        Records.Dispose();
         Transcript.Dispose();
         _serverMessages.Dispose();
         LeafKey?.Dispose();

@@ -12,7 +12,7 @@ public sealed class TlsClient : IDisposable
 {
     private const int MaxWarnings = 16;
 
-    private readonly HandshakeSession _session;
+    private HandshakeSession _session;
     private readonly HandshakeBuffer _messages;
     private readonly ByteQueue _applicationData = new();
     private int _warnings;
@@ -49,6 +49,18 @@ public sealed class TlsClient : IDisposable
         _session.Send(_session.Offer.FirstHello());
         if (_session.Offer.SendsEarlyData) _session.SendEarlyData();
         return _session.Records.TakeOutput();
+    }
+
+    /// <summary>Begins another handshake inside the connection, bound to the one before (RFC 5746 3.5), and gives the bytes to send; the facts are then those of the new one.</summary>
+    /// <remarks>A server that declines says so with a warning and waits for no answer, so that the handshake stays in progress.</remarks>
+    /// <exception cref="InvalidOperationException">The connection is not open, or speaks TLS 1.3, which has no renegotiation.</exception>
+    internal ReadOnlyMemory<byte> Renegotiate()
+    {
+        if (!IsOpen || _session.Facts.Version == ProtocolVersion.Tls13) throw new InvalidOperationException("A renegotiation needs an open connection up to TLS 1.2.");
+
+        _session = _session.Again();
+        Outcome = HandshakeOutcome.InProgress.Instance;
+        return Start();
     }
 
     /// <summary>Takes bytes received, in any portions, and gives the bytes to send in answer, often none.</summary>

@@ -80,6 +80,9 @@ public sealed record TlsClientOptions
     /// <summary>Further extensions of the hello, sent as given.</summary>
     public ImmutableArray<HelloExtension> FurtherExtensions { get; init; } = [];
 
+    /// <summary>What the client's Finished proved in the handshake that this one is inside of (RFC 5746 3.5); empty for the first one of a connection.</summary>
+    internal ImmutableArray<byte> Binding { get; init; } = [];
+
     /// <summary>Longest handshake message accepted, in bytes.</summary>
     public int MaxMessage { get; init; } = 1 << 20;
 

@@ -34,7 +34,7 @@ internal sealed class AlpacaPossible : ICheck<TlsObservation>
     /// <summary>Whether a client is let in that offers foreign protocols alone.</summary>
     private static Answer Protocol(TlsObservation tls)
     {
-        var asked = Placed.In(tls.Handshakes, "tls/handshakes").Where(placed => placed.Item.Purpose == HandshakePurpose.Alpn && placed.Item.Alpn is null).ToList();
+        var asked = Placed.In(tls.Handshakes, "tls/handshakes").Where(placed => AlpnSupport.AsksForeign(placed.Item)).ToList();
         if (asked.Find(placed => placed.Item.IsComplete) is { } ignored) return new Answer.Yes(new Evidence("a handshake with foreign application protocols alone was completed", ignored.Source));
 
         return asked.Find(placed => AlertReading.RefusesOffer(placed.Item.End, AlertDescription.NoApplicationProtocol)) is { } refused

@@ -19,7 +19,7 @@ internal sealed class AlpnMismatchIgnored : ICheck<TlsObservation>
     {
         if (EnumerationRule.NotAsked(subject) is { } notAsked) return notAsked;
 
-        var asked = Placed.In(subject.Handshakes, "tls/handshakes").Where(placed => placed.Item.Purpose == HandshakePurpose.Alpn && placed.Item.Alpn is null).ToList();
+        var asked = Placed.In(subject.Handshakes, "tls/handshakes").Where(placed => AlpnSupport.AsksForeign(placed.Item)).ToList();
         if (asked.Find(placed => placed.Item.IsComplete) is { } ignored) return CheckResult.Fail(new Evidence("a handshake that offered only protocols foreign to it was completed", ignored.Source), Remedy);
 
         return asked.Find(placed => placed.Item.End is HandshakeEnd.Refused refused && refused.Alert == AlertDescription.NoApplicationProtocol) is { } refusal

@@ -1,7 +1,6 @@
 using Sallyport.Findings;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
-using Sallyport.Wire.StartTls;
 
 namespace Sallyport.Checks.Tls;
 
@@ -12,10 +11,9 @@ namespace Sallyport.Checks.Tls;
 /// could tell loses anything. Postfix offers them there by default for that reason. testssl.sh calls them critical on every port. On the ports of submission and wherever else people sign in, a password
 /// follows, and the severity stays critical.
 /// </remarks>
-[Check("TLS-0015", Severity.Critical, "A suite without authentication is accepted", References = ["RFC 5246 appendix F.1.1.1", "RFC 9325 4.1", "RFC 7435 3", "RFC 7672 1.3"])]
+[Check("TLS-0015", Severity.Critical, "A suite without authentication is accepted", References = ["RFC 5246 appendix F.1.1.1", "RFC 9325 4.1", "RFC 7435 3", "RFC 7672 8.2"])]
 internal sealed class AnonymousSuites : ICheck<EndpointObservation>
 {
-    private const int MailRelay = 25;
     private const string RelayTitle = "Suites without authentication are accepted from mail servers that verify nobody";
     private const string RelayRemedy =
         "Nothing, while senders without verification are to be served encrypted; senders that verify never offer such suites. To be rid of them: Postfix: smtpd_tls_exclude_ciphers = aNULL; "
@@ -27,10 +25,8 @@ internal sealed class AnonymousSuites : ICheck<EndpointObservation>
         if (subject.Tls is not { } tls) return CheckResult.NotApplicable("no TLS answered");
 
         var answer = WeakSuiteReading.Takes(tls, WeakClass.Anonymous);
-        return answer is Answer.Yes yes && IsBetweenMailServers(subject)
+        return answer is Answer.Yes yes && MailRelay.Is(subject)
             ? CheckResult.Fail(yes.Evidence, RelayRemedy, Severity.Low, RelayTitle)
             : VersionRule.NotOffered(answer, TlsRemedies.Suites);
     }
-
-    private static bool IsBetweenMailServers(EndpointObservation subject) => subject is { Port: MailRelay, StartTls.Protocol: StartTlsProtocol.Smtp };
 }

@@ -6,6 +6,11 @@ namespace Sallyport.Checks.Tls;
 /// <summary>The rule that checks of DHE share: what to answer when no exchange with it was seen.</summary>
 internal static class DheRule
 {
+    /// <summary>For mail between servers, where a prime serves suites without authentication alone.</summary>
+    internal const string RelayRemedy =
+        "Give the server one group for all: Postfix: smtpd_tls_dh1024_param_file with the file of ffdhe3072; Exim: tls_dhparam with it; nginx as mail proxy: ssl_dhparam with it; Apache and HAProxy start no TLS "
+        + "inside SMTP. Or take the suites without authentication out";
+
     /// <summary>Whether the question does not arise, or was not answered.</summary>
     internal static CheckResult NotSeen(TlsObservation tls)
     {

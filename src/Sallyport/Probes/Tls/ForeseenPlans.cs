@@ -17,7 +17,7 @@ internal sealed class ForeseenPlans(Target target, TlsObservation earlier)
         foreach (var handshake in earlier.Handshakes)
         {
             if (handshake.Purpose == HandshakePurpose.Alpn) yield return AlpnEnumeration.Plan(target.ServerName, handshake.AlpnOffered);
-            if (handshake.Purpose == HandshakePurpose.LargeHello) yield return HandshakePlan.LargeHello(target.ServerName);
+            if (handshake.Purpose == HandshakePurpose.LargeHello) yield return HandshakePlan.LargeHello(target.ServerName) with { Alpn = handshake.AlpnOffered };
             if (handshake.Purpose == HandshakePurpose.Schemes) yield return HandshakePlan.SchemesAlone(target.ServerName, handshake.SchemesOffered);
         }
 

@@ -20,8 +20,9 @@ internal sealed class Foresight
     {
         lock (_hellos)
         {
-            foreach (var plan in plans.DistinctBy(Key)) _handshakes.Add(Key(plan), make(plan));
+            // The lists have no question that waits for another, so they are known first where all of theirs go out first; what follows the handshakes takes longer anyway.
             foreach (var question in questions.DistinctBy(Key)) _hellos.Add(Key(question), ask(question));
+            foreach (var plan in plans.DistinctBy(Key)) _handshakes.Add(Key(plan), make(plan));
         }
     }
 

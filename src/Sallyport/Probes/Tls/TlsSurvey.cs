@@ -125,8 +125,9 @@ internal sealed class TlsSurvey
     {
         ImmutableArray<HandshakeObservation> made = [.. first.Handshakes, .. Made(await further)];
         var late = MakeAsync(Late(first.Versions, made));
-        var protocols = first.Versions.All.Any(pair => pair.Answer is Answer.Yes) ? await new AlpnEnumeration(_handshakes, _target.ServerName).RunAsync(made, _token) : [];
-        return [.. made, .. Made(await late), .. protocols];
+        var large = await new LargeHelloSurvey(_handshakes, _target.ServerName, _token).AskAsync(first with { Handshakes = made });
+        var protocols = first.Versions.All.Any(pair => pair.Answer is Answer.Yes) ? await new AlpnEnumeration(_handshakes, _target.ServerName).RunAsync(made.AddRange(large), _token) : [];
+        return [.. made, .. Made(await late), .. large, .. protocols];
     }
 
     /// <summary>Comes back to the sessions that the first handshakes left.</summary>

@@ -15,8 +15,8 @@ public sealed class AnonymousSuitesTests : CheckTests
 
     internal override CheckCases Cases => new CheckCases<EndpointObservation>(new AnonymousSuites())
     {
-        Failing = [At(Anonymous), At(Servers.Modern.Taking(0xC018)), Relay(Anonymous), Relay(Anonymous) with { Port = 587 }],
-        Passing = [At(Servers.Modern), At(Servers.Tls13Only), Relay(Servers.Modern)],
+        Failing = [At(Anonymous), At(Servers.Modern.Taking(0xC018)), StartTlsSeen.Relay(Anonymous), StartTlsSeen.Relay(Anonymous) with { Port = 587 }],
+        Passing = [At(Servers.Modern), At(Servers.Tls13Only), StartTlsSeen.Relay(Servers.Modern)],
         Undecided =
         [
             At(Servers.Silent),
@@ -24,22 +24,20 @@ public sealed class AnonymousSuitesTests : CheckTests
             At(Servers.Modern.WeakMet(Hellos.Dropped)),
             At(Servers.Modern.Without(HelloPurpose.WeakSuites)),
             At(Servers.Modern.Taking(0x0005)),
-            Relay(Servers.Silent),
+            StartTlsSeen.Relay(Servers.Silent),
         ],
         Inapplicable = [Hosts.Open("192.0.2.1") with { Tls = null }],
     };
 
     [Fact]
-    public void Between_mail_servers_it_is_slight() => Assert.Equal(Severity.Low, Judge(Relay(Anonymous)).Severity);
+    public void Between_mail_servers_it_is_slight() => Assert.Equal(Severity.Low, Judge(StartTlsSeen.Relay(Anonymous)).Severity);
 
     [Fact]
     public void Where_people_sign_in_it_is_not() => Assert.All(
-        [At(Anonymous), At(Anonymous) with { Port = 25 }, Relay(Anonymous) with { Port = 587 }, Relay(Anonymous) with { Port = 465 }, Relay(Anonymous, StartTlsProtocol.Lmtp)],
+        [At(Anonymous), At(Anonymous) with { Port = 25 }, StartTlsSeen.Relay(Anonymous) with { Port = 587 }, StartTlsSeen.Relay(Anonymous) with { Port = 465 }, StartTlsSeen.Relay(Anonymous, StartTlsProtocol.Lmtp)],
         seen => Assert.Null(Judge(seen).Severity));
 
     private static CheckResult.Failed Judge(EndpointObservation seen) => Assert.IsType<CheckResult.Failed>(new AnonymousSuites().Judge(seen, KnowledgeBase.Embedded));
 
     private static EndpointObservation At(TlsObservation tls) => Hosts.Open("192.0.2.1") with { Tls = tls };
-
-    private static EndpointObservation Relay(TlsObservation tls, StartTlsProtocol protocol = StartTlsProtocol.Smtp) => StartTlsSeen.Upgraded(dialogue => dialogue with { Protocol = protocol }) with { Port = 25, Tls = tls };
 }

@@ -23,11 +23,10 @@ internal sealed class AttackSurvey(Dialer dialer, IPEndPoint endpoint, string? s
         var line = new AttackLine(dialer, endpoint, runStarted, token);
         var hello = new AttackHello { Version = version, ServerName = serverName };
         var asked = await Task.WhenAll(
-            new HeartbleedProbe(line, hello).AskAsync(),
-            new EarlyChangeCipherSpecProbe(line, hello).AskAsync(),
+            ClearAsync(line, hello),
             TicketbleedAsync(line, hello, handshakes),
             RobotAsync(line, hello, suites, staticRsa),
-            new RenegotiationProbe(line, hello).AskAsync(),
+            new RenegotiationProbe(line, hello, profile).AskAsync(),
             CbcAsync(line, hello, suites));
         return [.. asked.SelectMany(exchanges => exchanges)];
     }
@@ -40,6 +39,14 @@ internal sealed class AttackSurvey(Dialer dialer, IPEndPoint endpoint, string? s
         var version = AttackReading.VersionToAsk(seen);
         return (version, TicketbleedProbe.Gives(seen), WeakSuiteReading.Takes(seen, WeakClass.StaticRsa) is Answer.No, SuiteReading.Takes(seen, suite => suite.Mode == CipherMode.Cbc, among => among == version) is Answer.No,
             version is { } spoken ? CbcOfferProbe.Taken(seen, spoken)?.Extensions.Contains(ExtensionType.EncryptThenMac) : null);
+    }
+
+    /// <summary>An early ChangeCipherSpec; Heartbleed where the hello before it does not show that heartbeats are not taken.</summary>
+    private static async Task<AttackExchange[]> ClearAsync(AttackLine line, AttackHello hello)
+    {
+        var early = new EarlyChangeCipherSpecProbe(line, hello);
+        var asked = await early.AskAsync();
+        return early.HeartbeatsDeclined(asked) is { } declined ? [declined, .. asked] : [.. await new HeartbleedProbe(line, hello).AskAsync(), .. asked];
     }
 
     private static async Task<AttackExchange[]> TicketbleedAsync(AttackLine line, AttackHello hello, Task<TlsObservation> handshakes)

@@ -33,21 +33,17 @@ internal sealed class EstablishedTls(Connection connection, TlsClientOptions opt
     /// <returns>Null when it was completed; otherwise how it ended, in words.</returns>
     internal async Task<string?> OpenAsync()
     {
-        if (await connection.SendAsync(_client.Start()) is { } unsent) return unsent.Words();
+        var fault = await CarryOutAsync(_client.Start(), static () => false);
+        WasDropped = fault is NetworkFault.Closed or NetworkFault.Reset or NetworkFault.TurnedAway;
+        return End(fault);
+    }
 
-        while (_client.Outcome is HandshakeOutcome.InProgress)
-        {
-            var (count, fault) = await connection.ReceiveAsync(_buffer);
-            if (fault is { } how)
-            {
-                WasDropped = how is NetworkFault.Closed or NetworkFault.Reset or NetworkFault.TurnedAway;
-                return how.Words();
-            }
-
-            if (await AnswerAsync(count) is { } broken) return broken.Words();
-        }
-
-        return _client.Outcome is HandshakeOutcome.Completed ? null : $"the handshake was {HandshakeEnds.Of(_client.Outcome).Words}";
+    /// <summary>Carries another handshake out inside the connection.</summary>
+    /// <returns>Null when it was completed; otherwise how it ended, in words.</returns>
+    internal async Task<string?> RenegotiateAsync()
+    {
+        var fault = await CarryOutAsync(_client.Renegotiate(), IsDeclined);
+        return fault is null && IsDeclined() ? $"it was declined with alert {AlertDescription.NoRenegotiationReserved.Name}" : End(fault);
     }
 
     /// <summary>Puts content into records under the keys of the moment.</summary>
@@ -57,6 +53,7 @@ internal sealed class EstablishedTls(Connection connection, TlsClientOptions opt
     internal async Task<AttackOutcome> ProvokeAsync(byte[] provocation, TimeSpan patience, Func<SeenRecord, bool> decides)
     {
         var reading = new ReactionReading(clock, _records);
+        _alertTold = false;
         connection.EndWithin(patience);
         if (await connection.SendAsync(provocation) is { } unsent) return reading.Finish(unsent);
 
@@ -78,6 +75,24 @@ internal sealed class EstablishedTls(Connection connection, TlsClientOptions opt
     {
         _client.Dispose();
         _records.Dispose();
+    }
+
+    private bool IsDeclined() => _client.Outcome is HandshakeOutcome.InProgress && Facts.Warnings.Contains(AlertDescription.NoRenegotiationReserved);
+
+    private string? End(NetworkFault? fault) => fault is { } how ? how.Words() : _client.Outcome is HandshakeOutcome.Completed ? null : $"the handshake was {HandshakeEnds.Of(_client.Outcome).Words}";
+
+    /// <summary>Sends what a handshake begins with and answers what comes, until it is over or <paramref name="isDeclined"/>.</summary>
+    private async Task<NetworkFault?> CarryOutAsync(ReadOnlyMemory<byte> hello, Func<bool> isDeclined)
+    {
+        if (await connection.SendAsync(hello) is { } unsent) return unsent;
+
+        while (_client.Outcome is HandshakeOutcome.InProgress && !isDeclined())
+        {
+            var (count, fault) = await connection.ReceiveAsync(_buffer);
+            if ((fault ?? await AnswerAsync(count)) is { } how) return how;
+        }
+
+        return null;
     }
 
     private async ValueTask<NetworkFault?> AnswerAsync(int count)

@@ -6,6 +6,9 @@ namespace Sallyport.Probes.Tls.Attacks;
 /// <summary>Sends a heartbeat that promises more than it carries (CVE-2014-0160). A fatal alert behind it makes a sound server end the connection, so nobody waits.</summary>
 internal sealed class HeartbleedProbe(AttackLine line, AttackHello hello)
 {
+    /// <summary>Why nothing can be provoked, where a ServerHello does not answer the offer.</summary>
+    internal const string NotTaken = "heartbeats are not taken";
+
     private const byte Request = 1;
     private const byte Promised = 32;
     private const byte Fatal = (byte)AlertLevel.Fatal;
@@ -24,7 +27,7 @@ internal sealed class HeartbleedProbe(AttackLine line, AttackHello hello)
 
     private static async Task<AttackOutcome> ProvokeAsync(PlainHandshake handshake, Patience patience)
     {
-        if (!handshake.TakesHeartbeats) return new AttackOutcome.NotPossible("heartbeats are not taken");
+        if (!handshake.TakesHeartbeats) return new AttackOutcome.NotPossible(NotTaken);
         if (await handshake.OpenAsync([], HandshakeType.ServerHelloDone) is { } problem) return new AttackOutcome.NotReached(problem);
 
         var version = handshake.Version!.Value;

@@ -4,14 +4,38 @@ using Sallyport.Wire.Tls.Client;
 
 namespace Sallyport.Probes.Tls.Attacks;
 
-/// <summary>Sends a second hello inside a finished handshake: bound to it where the server can (RFC 5746), and bound to nothing.</summary>
-internal sealed class RenegotiationProbe(AttackLine line, AttackHello hello)
+/// <summary>Sends a second hello inside a finished handshake: bound to nothing, and bound to it where the server can (RFC 5746).</summary>
+/// <remarks>A server that declines the unbound hello with a warning goes on with the connection (RFC 5246 7.2.2): there it is sent the bound one as well.</remarks>
+internal sealed class RenegotiationProbe(AttackLine line, AttackHello hello, SurveyProfile profile)
 {
+    /// <summary>Who goes along so often has no limit that would matter.</summary>
+    private const int Enough = 10;
+
+    private AttackOutcome? _beside;
+
     internal async Task<AttackExchange[]> AskAsync()
     {
-        var both = await Task.WhenAll(AskAsync(AttackForm.LegacyRenegotiation), AskAsync(AttackForm.SecureRenegotiation));
-        return [.. both.SelectMany(exchanges => exchanges)];
+        var asked = await OnceEachAsync();
+        return profile == SurveyProfile.Deep && Array.Exists(asked, exchange => IsTaken(exchange.Outcome)) ? [.. asked, await CountAsync()] : asked;
     }
+
+    private async Task<AttackExchange[]> OnceEachAsync()
+    {
+        var unbound = await AskAsync(AttackForm.LegacyRenegotiation);
+        return _beside is { } bound
+            ? [.. unbound, unbound[0] with { Form = AttackForm.SecureRenegotiation, Outcome = bound }]
+            : [.. unbound, .. await AskAsync(AttackForm.SecureRenegotiation)];
+    }
+
+    /// <summary>How often a server goes along on one connection: each handshake costs it a signature, so this is for the deep profile alone.</summary>
+    private Task<AttackExchange> CountAsync() => line.EstablishedAsync(new AttackQuestion(AttackPurpose.Renegotiation, AttackForm.RepeatedRenegotiation), Options, async (tls, _) =>
+    {
+        var (times, end) = (0, (string?)null);
+        while (times < Enough && (end = await tls.RenegotiateAsync()) is null) times++;
+        return new AttackOutcome.Renegotiated(times, end);
+    });
+
+    private TlsClientOptions Options => new() { ServerName = hello.ServerName, Versions = [hello.Version] };
 
     /// <summary>A connection that is ended without a word is made again: twice is an answer, once is not.</summary>
     private async Task<AttackExchange[]> AskAsync(AttackForm form)
@@ -21,8 +45,26 @@ internal sealed class RenegotiationProbe(AttackLine line, AttackHello hello)
     }
 
     private Task<AttackExchange> OnceAsync(AttackForm form, int round) => line.EstablishedAsync(
-        new AttackQuestion(AttackPurpose.Renegotiation, form, round), new TlsClientOptions { ServerName = hello.ServerName, Versions = [hello.Version] },
-        (tls, patience) => ProvokeAsync(form, tls, patience));
+        new AttackQuestion(AttackPurpose.Renegotiation, form, round), Options,
+        async (tls, patience) =>
+        {
+            var outcome = await ProvokeAsync(form, tls, patience);
+            if (form == AttackForm.LegacyRenegotiation) _beside = await BesideAsync(outcome, tls, patience);
+            return outcome;
+        });
+
+    /// <summary>What the bound hello meets on the same connection; null when that has to be asked on another. Only a handshake and the same warning again are answers to it there.</summary>
+    private async Task<AttackOutcome?> BesideAsync(AttackOutcome unbound, EstablishedTls tls, Patience patience)
+    {
+        if (tls.Facts.SecureRenegotiation && !(IsDeclined(unbound) && tls.IsOpen)) return null;
+
+        var bound = await ProvokeAsync(AttackForm.SecureRenegotiation, tls, patience);
+        return bound is AttackOutcome.NotPossible || IsTaken(bound) || IsDeclined(bound) ? bound : null;
+    }
+
+    private static bool IsTaken(AttackOutcome outcome) => outcome is AttackOutcome.Reacted { End: null, Records: [.., { Type: ContentType.Handshake }] };
+
+    private static bool IsDeclined(AttackOutcome outcome) => outcome is AttackOutcome.Reacted { End: null, Records: [.., { Fatal: false, Alert: { } alert }] } && alert == AlertDescription.NoRenegotiationReserved;
 
     private Task<AttackOutcome> ProvokeAsync(AttackForm form, EstablishedTls tls, Patience patience)
     {

@@ -11,11 +11,11 @@ internal sealed class AlpnEnumeration(HandshakeProbe handshakes, string? serverN
     /// <summary>A handshake that offers <paramref name="protocols"/> and is for nothing else.</summary>
     internal static HandshakePlan Plan(string? serverName, ImmutableArray<string> protocols) => HandshakePlan.Ordinary(serverName) with { Purpose = HandshakePurpose.Alpn, Alpn = protocols };
 
-    /// <summary>Asks for what <paramref name="known"/> handshakes leave open, all at once, again without each that was chosen, until the rest is declined.</summary>
+    /// <summary>Asks for what <paramref name="known"/> handshakes leave open, all at once, again without each that was chosen, until the rest is declined; nothing where they declined it already.</summary>
     internal async Task<ImmutableArray<HandshakeObservation>> RunAsync(ImmutableArray<HandshakeObservation> known, CancellationToken token)
     {
         var made = new List<HandshakeObservation>();
-        ImmutableArray<string> left = [.. Candidates.Protocols.Where(name => known.All(handshake => handshake.Alpn != name))];
+        var left = AlpnSupport.Undecided(known).IsEmpty ? [] : AlpnSupport.NotChosen(known);
         while (!left.IsEmpty && made.Count < MostQuestions)
         {
             var run = await handshakes.RunAsync(Plan(serverName, left), token);

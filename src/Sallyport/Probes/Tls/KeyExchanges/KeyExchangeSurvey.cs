@@ -12,7 +12,7 @@ internal sealed class KeyExchangeSurvey(HelloProbe hellos, HandshakeProbe handsh
 
     private static readonly KeyExchangeSeen Nothing = new([], []);
 
-    /// <summary>Asks what <paramref name="seen"/> makes sense of: at most four connections under the standard profile, nothing under the quick one.</summary>
+    /// <summary>Asks what <paramref name="seen"/> makes sense of: at most three connections under the standard profile, nothing under the quick one.</summary>
     internal async Task<KeyExchangeSeen> AskAsync(TlsObservation seen, CancellationToken token)
     {
         if (profile == SurveyProfile.Quick) return Nothing;
@@ -26,7 +26,6 @@ internal sealed class KeyExchangeSurvey(HelloProbe hellos, HandshakeProbe handsh
     {
         if (seen.Versions.Tls13 is not Answer.Yes) yield break;
 
-        if (PostQuantumGroups.Computed.Contains(OfferedSets.Hybrid768)) yield return TwiceAsync(HandshakePlan.LargeHello(serverName), token);
         yield return new SchemeHandshakes(handshakes, serverName, profile).RunAsync(seen.Handshakes, token);
         if (profile == SurveyProfile.Deep) yield return TwiceAsync(HandshakePlan.HelloRetry(serverName), token);
     }
