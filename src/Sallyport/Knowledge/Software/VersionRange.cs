@@ -1,0 +1,25 @@
+namespace Sallyport.Knowledge.Software;
+
+/// <summary>A stretch of upstream's versions that have a flaw.</summary>
+/// <param name="Introduced">The first version that has it; null for the first of all.</param>
+/// <param name="Fixed">The first version behind it that has it no more; null when none is known.</param>
+/// <param name="LastAffected">The last version that has it, where that is what the source tells.</param>
+public sealed record VersionRange(string? Introduced, string? Fixed, string? LastAffected)
+{
+    /// <summary>Whether <paramref name="version"/> lies in it; null when one of its ends is no version.</summary>
+    /// <param name="version">A version that upstream gave.</param>
+    internal bool? Contains(DottedVersion version)
+    {
+        if (!Read(Introduced, out var first) || !Read(Fixed, out var repaired) || !Read(LastAffected, out var last)) return null;
+
+        return (first is null || version.CompareTo(first) >= 0)
+            && (repaired is null || version.CompareTo(repaired) < 0)
+            && (last is null || version.CompareTo(last) <= 0);
+    }
+
+    private static bool Read(string? text, out DottedVersion? version)
+    {
+        version = text is null ? null : DottedVersion.Parse(text);
+        return text is null || version is not null;
+    }
+}
