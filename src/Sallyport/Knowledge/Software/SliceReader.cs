@@ -74,5 +74,5 @@ internal static class SliceReader
         Debian = [.. flaw.Members("debian").Select(fix => new DebianFix(fix.Name, JsonFields.Text(fix.Value)))],
     };
 
-    private static VersionRange Range(JsonElement range) => new(range.Text("introduced"), range.Text("fixed"), range.Text("lastAffected"));
+    private static VersionRange Range(JsonElement range) => new(range.Text("introduced"), range.Text("fixed"), range.Text("lastAffected"), range.Text("after"));
 }

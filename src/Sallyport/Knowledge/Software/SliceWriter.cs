@@ -106,6 +106,7 @@ internal static class SliceWriter
     private static void Range(Utf8JsonWriter to, VersionRange range)
     {
         Text(to, "introduced", range.Introduced);
+        Text(to, "after", range.After);
         Text(to, "fixed", range.Fixed);
         Text(to, "lastAffected", range.LastAffected);
     }
