@@ -71,6 +71,8 @@ internal static class DebianTrackerReader
         private void TakeShipped(string product, JsonElement package)
         {
             var shipped = package.EnumerateObject().SelectMany(flaw => flaw.Value.Members("releases")).SelectMany(Versions).GroupBy(one => one.Release, StringComparer.Ordinal).Select(Newest).ToList();
+            if (shipped.Count == 0) return;
+
             var others = _begun.Add(product) ? new Predicate<ShippedPackage>(old => old.Distribution != "debian") : _ => true;
             _editor.Change(product, known => known with { Shipped = [.. known.Shipped.Where(old => others(old)), .. shipped] });
         }

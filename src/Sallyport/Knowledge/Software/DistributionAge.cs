@@ -18,10 +18,14 @@ internal static class DistributionAge
         ? new SupportState.Supported(release.Name, release.LongTermEnds ?? release.Ends)
         : new SupportState.Ended(release.Name, release.LongTermEnds ?? release.Ends, Successor(release, slice, day));
 
-    private static ReleaseState Release(DebianVersion version, ShippedPackage package, DistributionRelease release) =>
-        version.CompareTo(DebianVersion.Parse(package.Version)!) >= 0
-            ? new ReleaseState.Newest(release.Name)
-            : new ReleaseState.Behind(release.Name, package.Version, null);
+    /// <summary>Of some distributions only upstream's part is known, which does not tell revisions apart.</summary>
+    private static ReleaseState Release(DebianVersion version, ShippedPackage package, DistributionRelease release)
+    {
+        var newest = DebianVersion.Parse(package.Version)!;
+        if (newest.Revision.Length == 0) return new ReleaseState.Undecidable($"the newest revision of this package in {release.Name} is not known");
+
+        return version.CompareTo(newest) >= 0 ? new ReleaseState.Newest(release.Name) : new ReleaseState.Behind(release.Name, package.Version, null);
+    }
 
     private static ExposureState Exposure(KnownProduct product, DebianVersion version, DistributionRelease release)
     {
@@ -37,14 +41,13 @@ internal static class DistributionAge
         return DebianVersion.Parse(fix.Fixed) is { } repaired ? version.CompareTo(repaired) < 0 : null;
     }
 
-    /// <summary>The package of the release that the revision names, or, where it names none, of the one release that ships this upstream version.</summary>
+    /// <summary>The package of the release that the revision names, or, where it names none, of the one release that ships this upstream version. A release may ship a product in several packages, one a branch.</summary>
     private static ShippedPackage? Package(KnownProduct product, DistributionMark mark, SoftwareSlice slice)
     {
         var shipped = product.Shipped.Where(package => package.Distribution == mark.Distribution && slice.Release(package.Distribution, package.Release) is not null && DebianVersion.Parse(package.Version) is not null);
-        if (Named(mark.Revision!) is { } number) return shipped.FirstOrDefault(package => package.Release == number);
-
-        var same = shipped.Where(package => package.Upstream == mark.Upstream).ToList();
-        return same.Count == 1 ? same[0] : null;
+        var ofRelease = Named(mark.Revision!) is { } number ? shipped.Where(package => package.Release == number).ToList() : null;
+        var same = (ofRelease ?? shipped).Where(package => package.Upstream == mark.Upstream).ToList();
+        return same.Count == 1 ? same[0] : ofRelease is [var only] ? only : null;
     }
 
     /// <summary>The number in <c>deb12u10</c>; null when there is none.</summary>

@@ -27,7 +27,7 @@ public sealed record ShippedPackage(string Distribution, string Release, string 
 public sealed record DistributionRelease(string Distribution, string Release, string Codename, DateOnly Ends, DateOnly? LongTermEnds)
 {
     /// <summary>As people say it: <c>Debian 12</c>.</summary>
-    public string Name => $"{char.ToUpperInvariant(Distribution[0])}{Distribution[1..]} {Release}";
+    public string Name => $"{(Distribution == "red hat" ? "Red Hat Enterprise Linux" : $"{char.ToUpperInvariant(Distribution[0])}{Distribution[1..]}")} {Release}";
 
     /// <summary>Whether anybody repairs it at <paramref name="day"/>.</summary>
     /// <param name="day">The day to judge for.</param>
