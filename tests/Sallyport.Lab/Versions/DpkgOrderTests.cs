@@ -33,7 +33,7 @@ public sealed class DpkgOrderTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Claim(string one, string other) => $"{one} {Relation(DebianVersion.Parse(one)!.CompareTo(DebianVersion.Parse(other)!))} {other}";
+    private static string Claim(string one, string other) => $"{one} {Relation(DebianVersion.Parse(one)!.ComparedTo(DebianVersion.Parse(other)!))} {other}";
 
     private static string Relation(int difference) => difference switch
     {

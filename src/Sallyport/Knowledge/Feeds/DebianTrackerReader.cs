@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Sallyport.Knowledge.Software;
 
@@ -81,6 +80,6 @@ internal static class DebianTrackerReader
             ? []
             : release.Value.Members("repositories").Select(suite => JsonFields.Text(suite.Value)).OfType<string>().Where(version => DebianVersion.Parse(version) is not null).Select(version => new ShippedPackage("debian", known.Release, version));
 
-        private static ShippedPackage Newest(IEnumerable<ShippedPackage> all) => all.Aggregate((one, other) => DebianVersion.Parse(one.Version)!.CompareTo(DebianVersion.Parse(other.Version)!) >= 0 ? one : other);
+        private static ShippedPackage Newest(IEnumerable<ShippedPackage> all) => all.Aggregate((one, other) => DebianVersion.Parse(one.Version)!.ComparedTo(DebianVersion.Parse(other.Version)!) >= 0 ? one : other);
     }
 }

@@ -24,7 +24,7 @@ internal static class DistributionAge
         var newest = DebianVersion.Parse(package.Version)!;
         if (newest.Revision.Length == 0) return new ReleaseState.Undecidable($"the newest revision of this package in {release.Name} is not known");
 
-        return version.CompareTo(newest) >= 0 ? new ReleaseState.Newest(release.Name) : new ReleaseState.Behind(release.Name, package.Version, null);
+        return version.ComparedTo(newest) >= 0 ? new ReleaseState.Newest(release.Name) : new ReleaseState.Behind(release.Name, package.Version, null);
     }
 
     private static ExposureState Exposure(KnownProduct product, DebianVersion version, DistributionRelease release)
@@ -38,7 +38,7 @@ internal static class DistributionAge
         if (release.Distribution != "debian" || flaw.Debian.FirstOrDefault(fix => fix.Release == release.Release) is not { } fix) return null;
         if (fix.Fixed is null) return true;
 
-        return DebianVersion.Parse(fix.Fixed) is { } repaired ? version.CompareTo(repaired) < 0 : null;
+        return DebianVersion.Parse(fix.Fixed) is { } repaired ? version.ComparedTo(repaired) < 0 : null;
     }
 
     /// <summary>The package of the release that the revision names, or, where it names none, of the one release that ships this upstream version. A release may ship a product in several packages, one a branch.</summary>

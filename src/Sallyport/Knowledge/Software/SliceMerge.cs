@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Sallyport.Knowledge.Software;
 
 /// <summary>Joins two slices feed by feed: of each source the newer data stands, so that neither an old import nor an old build hides what the other knows.</summary>

@@ -120,16 +120,17 @@ internal static class SliceWriter
 
     private static void List<T>(Utf8JsonWriter to, string name, IEnumerable<T> all, Action<Utf8JsonWriter, T> members)
     {
-        if (!all.Any()) return;
-        to.WriteStartArray(name);
+        var any = false;
         foreach (var one in all)
         {
+            if (!any) to.WriteStartArray(name);
+            any = true;
             to.WriteStartObject();
             members(to, one);
             to.WriteEndObject();
         }
 
-        to.WriteEndArray();
+        if (any) to.WriteEndArray();
     }
 
     private static void Texts(Utf8JsonWriter to, string name, IReadOnlyCollection<string> all)

@@ -42,7 +42,7 @@ internal sealed class UpstreamAge
         if (_branch is null) return new ReleaseState.Undecidable(NoBranch());
         if (!_isWhole) return new ReleaseState.Undecidable(BranchAlone);
         if (_branch.Latest is not { } latest || DottedVersion.Parse(latest) is not { } newest) return new ReleaseState.Undecidable($"no newest release of {_branch.Cycle} is known");
-        if (_version.CompareTo(newest) >= 0) return new ReleaseState.Newest(_branch.Cycle);
+        if (_version.ComparedTo(newest) >= 0) return new ReleaseState.Newest(_branch.Cycle);
 
         return _alsoShipped is null
             ? new ReleaseState.Behind(_branch.Cycle, latest, _branch.LatestDate)
@@ -79,7 +79,7 @@ internal sealed class UpstreamAge
         if (_product.Branches.IsEmpty) return "no branches of this product are known";
 
         var newest = DottedVersion.Parse(_product.Branches[0].Cycle);
-        return newest is not null && _version.CompareTo(newest) > 0 ? "the version is newer than what is known" : "its branch is not among those that are known";
+        return newest is not null && _version.ComparedTo(newest) > 0 ? "the version is newer than what is known" : "its branch is not among those that are known";
     }
 
     private string? Successor() => _product.Branches.FirstOrDefault(branch => !branch.IsOverAt(_day))?.Cycle;
@@ -93,7 +93,7 @@ internal sealed class UpstreamAge
         foreach (var package in _product.Shipped)
         {
             if (slice.Release(package.Distribution, package.Release) is not { } release || !release.IsRepairedAt(_day)) continue;
-            if (DottedVersion.Parse(package.Upstream) is not { } shipped || shipped.CompareTo(_version) != 0) continue;
+            if (DottedVersion.Parse(package.Upstream) is not { } shipped || shipped.ComparedTo(_version) != 0) continue;
 
             var silence = _product.HidesBuilder ? "whose package does not name itself" : "whose mark may be hidden";
             return $"{release.Name} ships {package.Upstream} with its own repairs, {silence}: from outside the two look alike";

@@ -13,10 +13,10 @@ public sealed record VersionRange(string? Introduced, string? Fixed, string? Las
     {
         if (!Read(Introduced, out var first) || !Read(Fixed, out var repaired) || !Read(LastAffected, out var last) || !Read(After, out var before)) return null;
 
-        return (first is null || version.CompareTo(first) >= 0)
-            && (before is null || version.CompareTo(before) > 0)
-            && (repaired is null || version.CompareTo(repaired) < 0)
-            && (last is null || version.CompareTo(last) <= 0);
+        return (first is null || version.ComparedTo(first) >= 0)
+            && (before is null || version.ComparedTo(before) > 0)
+            && (repaired is null || version.ComparedTo(repaired) < 0)
+            && (last is null || version.ComparedTo(last) <= 0);
     }
 
     private static bool Read(string? text, out DottedVersion? version)

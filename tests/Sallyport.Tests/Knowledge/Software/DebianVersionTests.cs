@@ -21,15 +21,15 @@ public sealed class DebianVersionTests
     [InlineData("1.0-0ubuntu1", "1.0-1")]
     public void The_second_is_newer(string older, string newer)
     {
-        Assert.True(Read(older).CompareTo(Read(newer)) < 0);
-        Assert.True(Read(newer).CompareTo(Read(older)) > 0);
+        Assert.True(Read(older).ComparedTo(Read(newer)) < 0);
+        Assert.True(Read(newer).ComparedTo(Read(older)) > 0);
     }
 
     [Theory]
     [InlineData("1.0", "1.00")]
     [InlineData("0:1.0-1", "1.0-1")]
     [InlineData("1.0-0", "1.0")]
-    public void Versions_that_differ_in_writing_alone_are_equal(string one, string other) => Assert.Equal(0, Read(one).CompareTo(Read(other)));
+    public void Versions_that_differ_in_writing_alone_are_equal(string one, string other) => Assert.Equal(0, Read(one).ComparedTo(Read(other)));
 
     [Theory]
     [InlineData("")]
@@ -57,8 +57,8 @@ public sealed class DebianVersionTests
 
     private static bool IsOrdered(DebianVersion a, DebianVersion b, DebianVersion c)
     {
-        var (ab, bc, ac) = (Math.Sign(a.CompareTo(b)), Math.Sign(b.CompareTo(c)), Math.Sign(a.CompareTo(c)));
-        return ab == -Math.Sign(b.CompareTo(a)) && a.CompareTo(a) == 0 && (ab != bc || ac == ab) && (ab != 0 || ac == bc);
+        var (ab, bc, ac) = (Math.Sign(a.ComparedTo(b)), Math.Sign(b.ComparedTo(c)), Math.Sign(a.ComparedTo(c)));
+        return ab == -Math.Sign(b.ComparedTo(a)) && a.ComparedTo(a) == 0 && (ab != bc || ac == ab) && (ab != 0 || ac == bc);
     }
 
     private static Gen<DebianVersion> Versions() =>

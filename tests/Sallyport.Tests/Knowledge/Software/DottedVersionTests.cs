@@ -26,8 +26,8 @@ public sealed class DottedVersionTests
     [InlineData("15.2.1118.7", "15.2.1544.4")]
     public void The_second_is_newer(string older, string newer)
     {
-        Assert.True(Read(older).CompareTo(Read(newer)) < 0);
-        Assert.True(Read(newer).CompareTo(Read(older)) > 0);
+        Assert.True(Read(older).ComparedTo(Read(newer)) < 0);
+        Assert.True(Read(newer).ComparedTo(Read(older)) > 0);
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class DottedVersionTests
     [InlineData("v1.29.3", "1.29.3")]
     [InlineData("1.02", "1.2")]
     [InlineData("1.2.0-RC1", "1.2-0rc1")]
-    public void Two_ways_of_writing_one_version_are_equal(string one, string other) => Assert.Equal(0, Read(one).CompareTo(Read(other)));
+    public void Two_ways_of_writing_one_version_are_equal(string one, string other) => Assert.Equal(0, Read(one).ComparedTo(Read(other)));
 
     [Theory]
     [InlineData("1.22", "1.22.1", true)]
@@ -57,7 +57,7 @@ public sealed class DottedVersionTests
 
     [Fact]
     public void A_number_longer_than_any_type_is_compared_by_its_value() =>
-        Assert.True(Read("1.99999999999999999999999999").CompareTo(Read("1.100000000000000000000000000")) < 0);
+        Assert.True(Read("1.99999999999999999999999999").ComparedTo(Read("1.100000000000000000000000000")) < 0);
 
     [Fact]
     public void The_order_is_one_order() => Prop.ForAll(Versions().Three().ToArbitrary(), triple => IsOrdered(triple.Item1, triple.Item2, triple.Item3)).QuickCheckThrowOnFailure();
@@ -69,8 +69,8 @@ public sealed class DottedVersionTests
 
     private static bool IsOrdered(DottedVersion a, DottedVersion b, DottedVersion c)
     {
-        var (ab, bc, ac) = (Math.Sign(a.CompareTo(b)), Math.Sign(b.CompareTo(c)), Math.Sign(a.CompareTo(c)));
-        return ab == -Math.Sign(b.CompareTo(a)) && a.CompareTo(a) == 0 && (ab != bc || ac == ab) && (ab != 0 || ac == bc);
+        var (ab, bc, ac) = (Math.Sign(a.ComparedTo(b)), Math.Sign(b.ComparedTo(c)), Math.Sign(a.ComparedTo(c)));
+        return ab == -Math.Sign(b.ComparedTo(a)) && a.ComparedTo(a) == 0 && (ab != bc || ac == ab) && (ab != 0 || ac == bc);
     }
 
     private static Gen<DottedVersion> Versions() =>
