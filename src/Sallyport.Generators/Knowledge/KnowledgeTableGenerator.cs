@@ -22,7 +22,9 @@ public sealed class KnowledgeTableGenerator : IIncrementalGenerator
 
         {{table.Type}}
         {
-            private const string Table = {{SymbolDisplay.FormatLiteral(text, quote: true)}};
+            private {{(table.IsUtf8 ? $"static System.ReadOnlySpan<byte> Table => {Literal(text)}u8" : $"const string Table = {Literal(text)}")}};
         }
         """;
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -6,6 +6,7 @@ using Sallyport.Knowledge.Policies;
 using Sallyport.Knowledge.Ratings;
 using Sallyport.Knowledge.Remedies;
 using Sallyport.Knowledge.Services;
+using Sallyport.Knowledge.Software;
 using Sallyport.Knowledge.Transparency;
 
 namespace Sallyport.Knowledge;
@@ -18,6 +19,7 @@ public sealed record KnowledgeBase
     private readonly Lazy<KnownKeys> _keys = new(KnownKeyTable.Read);
     private readonly Lazy<ImmutableArray<DistrustAct>> _distrust = new(DistrustTable.Read);
     private readonly Lazy<RuleBook> _services = new(EmbeddedRules.Read);
+    private readonly Lazy<SoftwareSlice> _software = new(SliceTable.Read);
 
     /// <summary>What ships with this build.</summary>
     public static KnowledgeBase Embedded { get; } = new();
@@ -65,6 +67,13 @@ public sealed record KnowledgeBase
 
     /// <summary>What is expected to answer where; null when no policy was named.</summary>
     public ServicePolicy? Policy { get; init; }
+
+    /// <summary>Branches, newest releases and exploited vulnerabilities of products; read when it is first asked for.</summary>
+    public SoftwareSlice Software
+    {
+        get => _software.Value;
+        init => _software = new(value);
+    }
 
     /// <summary>What repairs findings, in the words of servers.</summary>
     public RemedyBook Remedies { get; init; } = RemedyBook.Embedded;

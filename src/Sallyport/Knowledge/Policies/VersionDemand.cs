@@ -18,7 +18,7 @@ public sealed record VersionDemand(string Product, string Text)
     {
         if (DottedVersion.Parse(version) is not { } seen) return null;
 
-        return Text.Split(',').Select(Part).All(part => part is { } demand && Holds(seen.CompareTo(demand.Version), demand.Operator));
+        return Text.Split(',').Select(Part).All(part => part is { } demand && Holds(seen.ComparedTo(demand.Version), demand.Operator));
     }
 
     private static bool Holds(int order, string comparison) => comparison switch

@@ -28,7 +28,7 @@ internal sealed record DebianVersion(uint Epoch, string Upstream, string Revisio
 
     /// <summary>Below zero when this one is older, above when it is newer.</summary>
     /// <param name="other">The version to compare with.</param>
-    public int CompareTo(DebianVersion other)
+    public int ComparedTo(DebianVersion other)
     {
         if (Epoch != other.Epoch) return Epoch.CompareTo(other.Epoch);
 

@@ -37,11 +37,11 @@ internal sealed class DottedVersion
 
     /// <summary>Below zero when this one is older, above when it is newer, zero when the two are the same version.</summary>
     /// <param name="other">The version to compare with.</param>
-    public int CompareTo(DottedVersion other)
+    public int ComparedTo(DottedVersion other)
     {
         for (var i = 0; i < Math.Max(Length, other.Length); i++)
         {
-            var difference = At(i).CompareTo(other.At(i));
+            var difference = At(i).ComparedTo(other.At(i));
             if (difference != 0) return difference;
         }
 
@@ -53,7 +53,7 @@ internal sealed class DottedVersion
     public bool IsPrefixOf(DottedVersion version)
     {
         for (var i = 0; i < Length; i++)
-            if (_parts[i].CompareTo(version.At(i)) != 0) return false;
+            if (_parts[i].ComparedTo(version.At(i)) != 0) return false;
 
         return true;
     }
@@ -103,7 +103,7 @@ internal sealed class DottedVersion
             return new((lower.Length > 1 || hasNumber) && Early.Contains(lower) ? -1 : 1, lower);
         }
 
-        public int CompareTo(Part other)
+        public int ComparedTo(Part other)
         {
             if (Rank != other.Rank) return Rank.CompareTo(other.Rank);
             return Rank == 2 && Text.Length != other.Text.Length ? Text.Length.CompareTo(other.Text.Length) : string.CompareOrdinal(Text, other.Text);
