@@ -24,7 +24,7 @@ public static class Identification
             return new ServiceIdentity { Endpoint = endpoint, Kind = ServiceCategory.Multiplexer, Confidence = MultiplexerProven, Main = MainProduct.Of(products), Products = products, Sides = sides };
 
         return MainProduct.Of(products) is { } main
-            ? new ServiceIdentity { Endpoint = endpoint, Kind = main.Product.Kind, Confidence = main.Confidence, Main = main, Products = products }
+            ? new ServiceIdentity { Endpoint = endpoint, Kind = main.Product.Kind, Confidence = main.Confidence, Main = main, Products = products, Hint = Ambiguity.Of(products) }
             : Unnamed(endpoint, fields, products);
     }
 

@@ -31,10 +31,6 @@ public sealed record ServiceIdentity
     /// <summary>What the answers suggest without naming anything; null when they suggest nothing.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>Products that are each sure to stand in the same layer: which of them it is cannot be told.</summary>
-    public IEnumerable<IGrouping<ServiceLayer, IdentifiedProduct>> Ambiguities =>
-        Products.Where(product => product.IsSure && product.Product.Layer is not ServiceLayer.Proxy).GroupBy(product => product.Product.Layer).Where(layer => layer.Count() > 1);
-
     /// <summary>The name as it may be said; null when nothing is named.</summary>
     public string? Words => Sides.IsEmpty ? Main?.Words : $"{string.Join(" and ", Sides.Select(side => side.Words))} behind one port";
 }

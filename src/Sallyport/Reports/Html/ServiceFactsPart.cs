@@ -10,7 +10,7 @@ internal static class ServiceFactsPart
     internal static void Write(HtmlPage page, ServicePart service)
     {
         page.Fact("Service", $"{string.Join(' ', new[] { service.Name, service.Version, Words(service.Kind) }.Where(word => word is not null))}, confidence {service.Confidence:0%}");
-        page.Fact("Likely", service.Hint);
+        page.Fact("Note", service.Hint);
         foreach (var side in service.Sides ?? []) page.Fact(side.Protocol, $"{side.Name ?? "not named"} {side.Version}".TrimEnd());
         foreach (var layer in service.Layers) page.Fact($"Layer: {layer.Layer}", Layer(layer));
         page.Fact("Says it is", service.Banner);
