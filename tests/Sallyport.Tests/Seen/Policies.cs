@@ -30,7 +30,7 @@ internal static class Policies
     internal static IdentifiedProduct Named(string id, string? version = null, ServiceLayer layer = ServiceLayer.Server)
     {
         var product = new SoftwareProduct { Id = id, Name = id, Vendor = "a maker", Kind = ServiceCategory.Web, Layer = layer, Rules = [] };
-        var shown = new Findings.Evidence($"Server: {id}", "http/exchanges/0");
+        var shown = new Sallyport.Findings.Evidence($"Server: {id}", "http/exchanges/0");
         return new IdentifiedProduct(product, 0.9, [shown], version is null ? null : new SoftwareVersion(version, VersionPrecision.Exact, null, shown));
     }
 }
