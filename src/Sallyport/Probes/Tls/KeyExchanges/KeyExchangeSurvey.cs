@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Sallyport.Observations;
 using Sallyport.Wire.Tls;
-using Sallyport.Wire.Tls.Client;
 
 namespace Sallyport.Probes.Tls.KeyExchanges;
 

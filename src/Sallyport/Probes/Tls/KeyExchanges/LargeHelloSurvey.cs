@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Sallyport.Observations;
-using Sallyport.Wire.Tls;
 using Sallyport.Wire.Tls.Client;
 
 namespace Sallyport.Probes.Tls.KeyExchanges;
