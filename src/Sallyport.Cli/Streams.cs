@@ -17,6 +17,9 @@ internal sealed record Streams(
     /// <summary>The terminal's columns; null where nobody reads the data as it comes, or the terminal does not tell.</summary>
     internal int? Columns { get; init; }
 
+    /// <summary>What day it is, for what is said of ages.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The streams of this process, UTF-8 whatever the locale says.</summary>
     internal static Streams OfThisProcess() => new(
         Console.In,

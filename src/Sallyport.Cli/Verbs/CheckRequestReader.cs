@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Net;
 using Sallyport.Cli.Options;
 using Sallyport.Cli.Output;
+using Sallyport.Cli.Software;
 using Sallyport.Findings;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
@@ -30,6 +31,8 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
         if (ReadResolver(out var resolver) is { } badResolver) return badResolver;
 
         if (KnowledgeFiles.Read(parsed.GetValue(options.Rules), parsed.GetValue(options.Policy), out var knowledge) is { } badKnowledge) return badKnowledge;
+
+        knowledge = knowledge with { SoftwareSource = new(() => SoftwareKnowledge.Load(SoftwareKnowledge.Folder(streams.Environment), out _)) };
 
         var common = Common(outputs, anchors, resolver, knowledge);
         if (ReadRun("--replay", parsed.GetValue(options.Replay), out var replayed) is { } badReplay) return badReplay;

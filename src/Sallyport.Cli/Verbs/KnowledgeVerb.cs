@@ -9,6 +9,9 @@ internal static class KnowledgeVerb
 {
     internal static Command Create(Streams streams) => new("knowledge", "What is known about products: look, update, verify")
     {
+        KnowledgeShow.Create(streams),
+        KnowledgeFeeds.Import(streams),
+        KnowledgeFeeds.Update(streams),
         Verify(streams),
     };
 

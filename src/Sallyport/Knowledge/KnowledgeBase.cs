@@ -75,6 +75,12 @@ public sealed record KnowledgeBase
         init => _software = new(value);
     }
 
+    /// <summary>Where <see cref="Software"/> comes from, for whoever adds to it only when it is asked for.</summary>
+    internal Lazy<SoftwareSlice> SoftwareSource
+    {
+        init => _software = value;
+    }
+
     /// <summary>What repairs findings, in the words of servers.</summary>
     public RemedyBook Remedies { get; init; } = RemedyBook.Embedded;
 

@@ -13,6 +13,9 @@ public sealed record ServiceIdentity
     /// <summary>The host that was asked for; empty when nobody said.</summary>
     public string Host { get; init; } = string.Empty;
 
+    /// <summary>When it was looked at: what is old is old on that day.</summary>
+    public DateTimeOffset SeenAt { get; init; }
+
     /// <summary>What a person would call it.</summary>
     public required ServiceCategory Kind { get; init; }
 

@@ -18,7 +18,7 @@ public static class Judgement
     /// <param name="knowledge">What is known independently of it.</param>
     public static Assessment Of(HostObservation seen, KnowledgeBase knowledge)
     {
-        ImmutableArray<ServiceIdentity> services = [.. seen.Endpoints.Where(endpoint => endpoint.Reach.State == PortState.Open).Select(endpoint => Identification.Of(endpoint, knowledge.Services) with { Host = seen.Target.Host })];
+        ImmutableArray<ServiceIdentity> services = [.. seen.Endpoints.Where(endpoint => endpoint.Reach.State == PortState.Open).Select(endpoint => Identification.Of(endpoint, knowledge.Services) with { Host = seen.Target.Host, SeenAt = seen.StartedAt })];
         var outcomes = Outcomes(seen, services, knowledge);
         var findings = Repairs.Add(FindingCollector.Collect(outcomes), services, knowledge.Remedies);
         var verdict = VerdictRules.Decide(seen, outcomes, findings);

@@ -59,7 +59,8 @@ internal static class SliceWriter
         Day(to, "longTermEnds", release.LongTermEnds);
     }
 
-    private static void Product(Utf8JsonWriter to, KnownProduct product)
+    /// <summary>The members of one product.</summary>
+    internal static void Product(Utf8JsonWriter to, KnownProduct product)
     {
         to.WriteString("id", product.Id);
         Text(to, "lifecycle", product.Lifecycle);

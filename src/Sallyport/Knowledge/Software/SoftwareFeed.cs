@@ -5,7 +5,18 @@ namespace Sallyport.Knowledge.Software;
 /// <param name="Date">The day of the data, as the source states it.</param>
 /// <param name="Count">How many entries the source held, known products or not.</param>
 /// <param name="Model">The model that made the data, where there is one (EPSS).</param>
-public sealed record SoftwareFeed(string Name, DateOnly Date, int Count, string? Model = null);
+public sealed record SoftwareFeed(string Name, DateOnly Date, int Count, string? Model = null)
+{
+    /// <summary>From this age on, the data is said to be old.</summary>
+    public const int NoteAfterDays = 7;
+
+    /// <summary>From this age on, "not known to be exploited" is no answer any more.</summary>
+    public const int SilentAfterDays = 30;
+
+    /// <summary>How many days old the data is on <paramref name="day"/>; never below zero.</summary>
+    /// <param name="day">The day to judge for.</param>
+    public int AgeAt(DateOnly day) => Math.Max(0, day.DayNumber - Date.DayNumber);
+}
 
 /// <summary>The names of the sources.</summary>
 public static class FeedNames
