@@ -18,7 +18,7 @@ internal delegate int Reading<in T>(T value)
     where T : allows ref struct;
 
 /// <summary>A parser under test.</summary>
-/// <param name="Name">Type and method of the parser in Sallyport.Wire, as <c>ServerHelloView.Read</c>; also the name of its corpus folder.</param>
+/// <param name="Name">Type and method of the parser, as <c>ServerHelloView.Read</c>; also the name of its corpus folder.</param>
 /// <param name="Parse">Runs it.</param>
 internal sealed record FuzzTarget(string Name, Parser Parse)
 {

@@ -35,6 +35,6 @@ internal static class Tokens
     [
         "\r\n", "\r\n\r\n", "\n\n", "HTTP/1.1 200 OK\r\n", "HTTP/1.0 ", "Content-Length: ", "Transfer-Encoding: chunked\r\n", "Location: https://",
         "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n", "max-age=\"", "Set-Cookie: a=b; Secure\r\n", "ffffffff\r\n", "0\r\n\r\n",
-        "SSH-2.0-", "SSH-1.99-", "220 ", "-1", "99999999999999999999", "xn--", "*.", "20260101000000Z", "260101000000Z",
+        "SSH-2.0-", "SSH-1.99-", "220 ", "-1", "99999999999999999999", "xn--", "*.", "{version}", "{build}", "{distribution}", "<title>", "</title>", "{\"version\":\"1.2\"}", "\\ud800", "20260101000000Z", "260101000000Z",
     ];
 }

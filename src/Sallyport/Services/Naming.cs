@@ -18,10 +18,22 @@ internal static class Naming
     internal static ImmutableArray<IdentifiedProduct> Probable(ImmutableArray<IdentifiedProduct> candidates, RuleBook book)
     {
         var probable = candidates.Where(candidate => candidate.Confidence >= IdentifiedProduct.Probable).ToList();
-        var excluded = probable.SelectMany(candidate => candidate.Product.Excludes).ToHashSet(StringComparer.Ordinal);
+        var excluded = Excluded(probable);
         var named = probable.Where(candidate => !excluded.Contains(candidate.Product.Id)).ToList();
         named.AddRange(Implied(named, book));
         return [.. named.OrderBy(candidate => candidate.Product.Layer).ThenByDescending(candidate => candidate.Confidence)];
+    }
+
+    /// <summary>Of two that exclude each other the surer stays, as what is excluded excludes nothing.</summary>
+    private static HashSet<string> Excluded(List<IdentifiedProduct> probable)
+    {
+        var excluded = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var candidate in probable.OrderByDescending(candidate => candidate.Confidence))
+        {
+            if (!excluded.Contains(candidate.Product.Id)) excluded.UnionWith(candidate.Product.Excludes);
+        }
+
+        return excluded;
     }
 
     private static IEnumerable<IdentifiedProduct> Implied(List<IdentifiedProduct> named, RuleBook book) =>
@@ -50,10 +62,11 @@ internal static class Naming
     private static SoftwareVersion? Version(List<RuleMatch> matches) =>
         (from match in matches
          from condition in match.Conditions
-         where condition.Captured.Version is not null || condition.Captured.Build is not null
-         orderby match.Rule.Precision, match.Rule.Weight descending
          let captured = condition.Captured
-         select new SoftwareVersion(captured.Version ?? captured.Build!, captured.Version is null ? VersionPrecision.Build : match.Rule.Precision, captured.Distribution, Fact(condition))).FirstOrDefault();
+         where captured.Version is not null || captured.Build is not null
+         let precision = captured.Version is null ? VersionPrecision.Build : match.Rule.Precision
+         orderby precision, match.Rule.Weight descending
+         select new SoftwareVersion(captured.Version ?? captured.Build!, precision, captured.Distribution, Fact(condition))).FirstOrDefault();
 
     private static IEnumerable<Evidence> Facts(RuleMatch match) => match.Conditions.Select(Fact);
 

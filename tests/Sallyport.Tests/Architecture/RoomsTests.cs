@@ -40,7 +40,19 @@ public sealed class RoomsTests
         ("Checks", "Clients", Everything),
         ("Verdicts", "Clients", "ClientSimulation SimulatedClient"),
         ("Reports", "Clients", Everything),
-        ("Reports", "Knowledge", "ClientProfile RemedySnippet"), // a client's name, and the lines that repair a finding
+
+        // Services names what answers from observations; checks judge it, the assessment carries it, reports show it.
+        ("Services", "Observations", Everything),
+        ("Services", "Knowledge", Everything), // the rules and what they say of products
+        ("Services", "Findings", "Evidence"), // what shows it
+        ("Probes", "Services", "Wanted StimulusReading"), // what to ask next for a candidate, and whether another protocol answered; never what it is
+        ("Probes", "Knowledge", "RuleBook KnowledgeBase"), // the rules, handed through
+        ("Checks", "Services", Everything),
+        ("Verdicts", "Services", Everything),
+        ("Reports", "Services", Everything),
+
+        // A client's name, the lines that repair a finding, the words for a product.
+        ("Reports", "Knowledge", "ClientProfile RemedySnippet SoftwareProduct ServiceCategory ServiceLayer ServiceWords VersionPrecision"),
 
         // Against the flow, each with its reason.
         ("Findings", "Knowledge", "RemedySnippet"), // a finding carries the lines that repair it

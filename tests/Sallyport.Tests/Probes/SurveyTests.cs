@@ -17,13 +17,25 @@ public sealed class SurveyTests
     [InlineData("HTTP/1.1 400 Bad Request\r\nServer: x\r\n\r\n", ServiceKind.PlainHttp)]
     [InlineData("SSH-2.0-OpenSSH_9.2\r\n", ServiceKind.Ssh)]
     [InlineData("220 ready\r\n", ServiceKind.Other)]
-    public async Task Other_services_are_named_after_one_visit(string answer, ServiceKind kind)
+    public async Task Other_services_are_told_by_one_visit_and_seven_first_messages(string answer, ServiceKind kind)
     {
         await using var server = LoopbackServer.Answering(System.Text.Encoding.ASCII.GetBytes(answer));
 
         var seen = await ObserveAsync(server.Endpoint, new ProbeBudget());
 
-        Assert.Equal((kind, 1), (seen.Endpoints.Single().FirstAnswer?.Kind, seen.Connections));
+        var endpoint = seen.Endpoints.Single();
+        Assert.Equal((kind, 7, 8), (endpoint.FirstAnswer?.Kind, endpoint.Service?.Stimuli.Count(exchange => exchange.Reaction == Reaction.Answer), seen.Connections));
+        Assert.Equal(Verdict.NotTls, Judge(seen));
+    }
+
+    [Fact]
+    public async Task Under_the_quick_profile_one_visit_tells_another_service()
+    {
+        await using var server = LoopbackServer.Answering("SSH-2.0-OpenSSH_9.2\r\n"u8.ToArray());
+
+        var seen = await ObserveAsync(server.Endpoint, new SurveyOptions { Profile = SurveyProfile.Quick });
+
+        Assert.Equal((ServiceKind.Ssh, null, 1), (seen.Endpoints.Single().FirstAnswer?.Kind, seen.Endpoints.Single().Service, seen.Connections));
         Assert.Equal(Verdict.NotTls, Judge(seen));
     }
 
@@ -100,9 +112,11 @@ public sealed class SurveyTests
 
     private static Verdict Judge(HostObservation seen) => Judgement.Of(seen, KnowledgeBase.Embedded).Verdict;
 
-    private static Task<HostObservation> ObserveAsync(IPEndPoint endpoint, ProbeBudget budget, CancellationToken token = default)
+    private static Task<HostObservation> ObserveAsync(IPEndPoint endpoint, ProbeBudget budget, CancellationToken token = default) => ObserveAsync(endpoint, new SurveyOptions { Budget = budget }, token);
+
+    private static Task<HostObservation> ObserveAsync(IPEndPoint endpoint, SurveyOptions options, CancellationToken token = default)
     {
         Assert.Null(TargetParser.Parse(endpoint.ToString(), out var target));
-        return new Survey(new SurveyOptions { Budget = budget }, TimeProvider.System).ObserveAsync(target!, token);
+        return new Survey(options, TimeProvider.System).ObserveAsync(target!, token);
     }
 }

@@ -40,7 +40,15 @@ internal static class Runs
         ["interrupted"] = Host("example.com") with { CutShort = "the run was interrupted" },
         ["hostile"] = Hostile(),
         ["named"] = Named(),
+        ["shared"] = Shared(),
     };
+
+    /// <summary>The secure server with SSH behind the same port.</summary>
+    private static HostObservation Shared()
+    {
+        var secure = Recorded("secure");
+        return secure with { Endpoints = [.. secure.Endpoints.Select(endpoint => endpoint.Reacting(Reactions.Answered(Stimulus.PlainHttp, "HTTP/1.1 400 Bad Request\r\nServer: nginx\r\n\r\n"), Reactions.Ssh, Reactions.Met(Stimulus.OpenVpn, Reaction.Close)))] };
+    }
 
     /// <summary>The secure server with what the DNS says about its name, with ways back to sessions, and with what stands beside TLS.</summary>
     private static HostObservation Named()
@@ -130,7 +138,12 @@ internal static class Runs
                         Handshakes = [.. endpoint.Tls!.Handshakes.Select(handshake => handshake with { Alpn = Evil, Certificates = chain })],
                         Certificates = [.. endpoint.Tls.Certificates.Select(seen => seen with { Chain = chain, TrustStore = Evil })],
                     },
-                    Http = new HttpObservation { Host = "example.com", Exchanges = [new HttpExchange("/" + Evil, Then, TimeSpan.Zero, new HttpResponse("HTTP/1.1", 302, fields), null), new HttpExchange("/", Then, TimeSpan.Zero, null, Evil)] },
+                    Http = new HttpObservation { Host = "example.com", Exchanges = [new HttpExchange("/" + Evil, Then, TimeSpan.Zero, new HttpResponse("HTTP/1.1", 302, fields), null), new HttpExchange("/", Then, TimeSpan.Zero, null, Evil) { Foreign = [.. System.Text.Encoding.Latin1.GetBytes("220 mail ESMTP \u001b[31m\r\n")] }] },
+                    Service = new ServiceObservation
+                    {
+                        Stimuli = [Reactions.Answered(Stimulus.Ssh, "SSH-2.0-OpenSSH_9.2p1 De\u001b[31m\u009b2J<script>\r\n"), Reactions.Answered(Stimulus.Junk, "\u001b]52;c;aGk=\u0007")],
+                        Paths = [new HttpExchange("/" + Evil, Then, TimeSpan.Zero, new HttpResponse("HTTP/1.1", 200, fields), null) { Body = [.. "<title>\u001b[31m</title>"u8] }],
+                    },
                 },
                 endpoint with { Address = "192.0.2.2", Tls = null, Http = null, FirstAnswer = new FirstAnswer(ServiceKind.Other, "a TLS hello", [.. System.Text.Encoding.Latin1.GetBytes("220 \u001b]52;c;aGk=\u0007\u009b2J")]) },
                 endpoint with { Address = "192.0.2.3", Tls = null, Http = null, FirstAnswer = null, Reach = new PortObservation(new PortAnswer.NoRoute(Evil), TimeSpan.Zero) },

@@ -1,4 +1,5 @@
 using Sallyport.Knowledge;
+using Sallyport.Knowledge.Services;
 using Sallyport.Observations;
 using Sallyport.Tests.Seen;
 using Sallyport.Verdicts;
@@ -66,6 +67,33 @@ public sealed class HeadlinesTests
             "Port 443 is open, but the connection could not be judged: no certificate for the host was seen",
             Of(Hosts.Open("192.0.2.1").With(tls => tls with { Certificates = [] })));
     }
+
+    [Fact]
+    public void A_product_that_rules_name_is_in_the_sentence()
+    {
+        var other = Hosts.OpenButNot("192.0.2.1", ServiceKind.Other) with { FirstAnswer = new FirstAnswer(ServiceKind.Other, "a TLS hello", [.. "220 thing ready\r\n"u8]) };
+        var banner = Products.Of("thing", Products.Rule(EvidenceGroup.Banner, ("greeting", "220 thing*")));
+        var shell = Products.Of("shell", Products.Rule(EvidenceGroup.Protocol, ("ssh.id", "SSH-2.0-OpenSSH_{version} *")));
+
+        Assert.Equal("Port 443 is open but does not speak TLS: probably thing answers", Of(other, banner));
+        Assert.Equal("Port 443 is open but does not speak TLS: something else answers", Of(other, []));
+        Assert.Equal("Port 443 is open but does not speak TLS: SSH answers (shell 9.2p1)", Of(Hosts.OpenButNot("192.0.2.1", ServiceKind.Ssh).Reacting(Reactions.Ssh), shell));
+    }
+
+    [Fact]
+    public void A_port_that_is_silent_to_TLS_and_answers_another_protocol_does_not_speak_TLS() =>
+        Assert.Equal("Port 443 is open but does not speak TLS: something else answers", Of(Hosts.OpenButNot("192.0.2.1", ServiceKind.Silent).Reacting(Reactions.OpenVpn), []));
+
+    [Fact]
+    public void A_port_that_behaves_like_a_VPN_is_undecided_with_that_said()
+    {
+        var silent = Hosts.OpenButNot("192.0.2.1", ServiceKind.Silent)
+            .Reacting(Reactions.Met(Stimulus.Junk, Reaction.Silence), Reactions.Met(Stimulus.OpenVpn, Reaction.Close), Reactions.Met(Stimulus.PlainHttp, Reaction.Close));
+
+        Assert.StartsWith("Port 443 is open, but the connection could not be judged: it is silent to strangers, likely a VPN", Of(silent, []), StringComparison.Ordinal);
+    }
+
+    private static string Of(EndpointObservation endpoint, params SoftwareProduct[] products) => Judgement.Of(Hosts.Of(endpoint), KnowledgeBase.Embedded with { Services = new RuleBook(products) }).Headline;
 
     private static string Of(EndpointObservation endpoint) => Judgement.Of(Hosts.Of(endpoint), KnowledgeBase.Embedded).Headline;
 }

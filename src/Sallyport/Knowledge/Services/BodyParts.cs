@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Sallyport.Knowledge.Services;
 
@@ -20,13 +21,22 @@ internal static class BodyParts
         _ => JsonValue(body, part[JsonPrefix.Length..].Split('.')),
     };
 
-    /// <summary>The text of the first title element, white space folded; null without one.</summary>
+    /// <summary>The text of the first title element, white space folded, out of UTF-8 where it is that; null without one.</summary>
     internal static string? Title(string body)
     {
         var open = body.IndexOf("<title", StringComparison.OrdinalIgnoreCase);
         var start = open < 0 ? -1 : body.IndexOf('>', open) + 1;
         var end = start <= 0 ? -1 : body.IndexOf("</title", start, StringComparison.OrdinalIgnoreCase);
-        return end < 0 ? null : string.Join(' ', body[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return end < 0 ? null : string.Join(' ', Decoded(body[start..end]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>A body comes as Latin-1, one character an octet; nobody writes a title so that it is UTF-8 by chance.</summary>
+    private static string Decoded(string text)
+    {
+        if (Ascii.IsValid(text) || text.AsSpan().ContainsAnyExceptInRange('\0', 'ÿ')) return text;
+
+        var octets = Encoding.Latin1.GetBytes(text);
+        return Utf8.IsValid(octets) ? Encoding.UTF8.GetString(octets) : text;
     }
 
     private static string Sha256(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.Latin1.GetBytes(body)));

@@ -6,12 +6,16 @@ namespace Sallyport.Knowledge.Services;
 /// <param name="Distribution">The distribution's mark.</param>
 public readonly record struct Captured(string? Version, string? Build, string? Distribution)
 {
-    internal Captured With(HoleKind hole, ReadOnlySpan<char> text) => hole switch
+    /// <summary>What one hole took.</summary>
+    internal static Captured Of(HoleKind hole, ReadOnlySpan<char> text) => hole switch
     {
-        HoleKind.Version => this with { Version = text.ToString() },
-        HoleKind.Build => this with { Build = text.ToString() },
-        _ => this with { Distribution = text.ToString() },
+        HoleKind.Version => new(text.ToString(), null, null),
+        HoleKind.Build => new(null, text.ToString(), null),
+        _ => new(null, null, text.ToString()),
     };
+
+    /// <summary>This with what later holes took, which stands where both took something.</summary>
+    internal Captured And(Captured later) => new(later.Version ?? Version, later.Build ?? Build, later.Distribution ?? Distribution);
 }
 
 /// <summary>What a hole takes.</summary>

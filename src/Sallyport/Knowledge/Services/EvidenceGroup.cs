@@ -37,9 +37,27 @@ public enum EvidenceGroup
     Timing,
 }
 
-/// <summary>What a group is worth.</summary>
+/// <summary>What a group is called and worth.</summary>
 public static class EvidenceGroups
 {
+    /// <summary>The group of that word of a rule file; null for any other word.</summary>
+    /// <param name="word">The word.</param>
+    public static EvidenceGroup? Of(string word) => word switch
+    {
+        "protocol" => EvidenceGroup.Protocol,
+        "path" => EvidenceGroup.Path,
+        "certificate" => EvidenceGroup.Certificate,
+        "banner" => EvidenceGroup.Banner,
+        "header" => EvidenceGroup.Header,
+        "cookie" => EvidenceGroup.Cookie,
+        "page" => EvidenceGroup.Page,
+        "title" => EvidenceGroup.Title,
+        "reaction" => EvidenceGroup.Reaction,
+        "fingerprint" => EvidenceGroup.Fingerprint,
+        "timing" => EvidenceGroup.Timing,
+        _ => null,
+    };
+
     /// <summary>The weight of a match, 0 to 1, which is also the most that a rule of the group may claim.</summary>
     /// <param name="group">The group.</param>
     public static double Weight(this EvidenceGroup group) => group switch

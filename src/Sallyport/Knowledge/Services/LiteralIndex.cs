@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Sallyport.Knowledge.Services;
 
 /// <summary>Finds, in one pass over a value, the few patterns of a field that it can match: those whose longest literal stands in it.</summary>
 /// <remarks>
-/// Each literal is filed under three of its neighbouring letters, those that the fewest others are filed under, folded and hashed as they roll by. Where the hash is met the literal is
-/// compared at that place, so a long page is gone through once, however many patterns there are (Karp and Rabin 1987). It never misses a literal that stands in the value.
+/// Each literal is filed under three of its neighbouring ASCII characters, those that the fewest others are filed under, folded and hashed as they roll by. Where the hash is met the literal is
+/// compared at that place, so a long page is gone through once, however many patterns there are (Karp and Rabin 1987). It never misses a literal that stands in the value:
+/// one without three such characters is asked of every value, as the cases of letters beyond ASCII do not fold together.
 /// </remarks>
 internal sealed class LiteralIndex
 {
@@ -26,15 +28,14 @@ internal sealed class LiteralIndex
         var unfiled = ImmutableArray.CreateBuilder<int>();
         for (var i = 0; i < literals.Count; i++)
         {
-            if (literals[i].Length < Gram)
+            if (Rarest(literals[i], counts) is not { } gram)
             {
                 unfiled.Add(i);
                 continue;
             }
 
-            var (slot, offset) = Rarest(literals[i], counts);
-            filed.Add(new Filed(i, literals[i], offset, _first[slot]));
-            _first[slot] = (short)(filed.Count - 1);
+            filed.Add(new Filed(i, literals[i], gram.Offset, _first[gram.Slot]));
+            _first[gram.Slot] = (short)(filed.Count - 1);
         }
 
         (_filed, _unfiled) = (filed.DrainToImmutable(), unfiled.DrainToImmutable());
@@ -78,11 +79,11 @@ internal sealed class LiteralIndex
         foreach (var (slot, _) in Grams(literal)) counts[slot]++;
     }
 
-    private static (int Slot, int Offset) Rarest(string literal, ushort[] counts)
+    private static (int Slot, int Offset)? Rarest(string literal, ushort[] counts)
     {
-        var best = (Slot: -1, Offset: 0);
+        (int Slot, int Offset)? best = null;
         foreach (var gram in Grams(literal))
-            if (best.Slot < 0 || counts[gram.Slot] < counts[best.Slot]) best = gram;
+            if (Ascii.IsValid(literal.AsSpan(gram.Offset, Gram)) && (best is not { } known || counts[gram.Slot] < counts[known.Slot])) best = gram;
         return best;
     }
 

@@ -6,6 +6,7 @@ namespace Sallyport.Knowledge.Services;
 internal sealed class PatternPiece(ImmutableArray<PatternPart> parts)
 {
     private const int LongestHole = 64;
+    private readonly bool _severalHoles = parts.Count(part => part.Hole is not null) > 1;
 
     /// <summary>Its literal texts.</summary>
     internal IEnumerable<string> Literals => parts.Select(part => part.Literal).OfType<string>();
@@ -15,14 +16,15 @@ internal sealed class PatternPiece(ImmutableArray<PatternPart> parts)
     /// <param name="from">Where the piece before it ended.</param>
     /// <param name="anchored">True when it must stand right there.</param>
     /// <param name="toEnd">True when it must reach the end of the value.</param>
-    /// <param name="captured">What was captured before.</param>
     /// <returns>Where it ends; null when it is not there.</returns>
-    internal PieceMatch? Find(string value, int from, bool anchored, bool toEnd, Captured captured)
+    internal PieceMatch? Find(string value, int from, bool anchored, bool toEnd)
     {
+        // Where a hole led to nothing once it leads to nothing again, wherever the holes before it began: without this two holes would ask every pair of lengths, three every triple.
+        var deadEnds = _severalHoles ? new HashSet<(int At, int Index)>() : null;
         for (var at = from; at <= value.Length; at++)
         {
             if (!anchored && (at = Next(value, at)) < 0) return null;
-            if (At(value, at, 0, toEnd, captured) is { } match) return match;
+            if (At(value, at, 0, toEnd, deadEnds) is { } match) return match;
             if (anchored) return null;
         }
 
@@ -38,27 +40,30 @@ internal sealed class PatternPiece(ImmutableArray<PatternPart> parts)
         return next < 0 ? next : at + next;
     }
 
-    private PieceMatch? At(string value, int at, int index, bool toEnd, Captured captured)
+    private PieceMatch? At(string value, int at, int index, bool toEnd, HashSet<(int At, int Index)>? deadEnds)
     {
-        if (index == parts.Length) return !toEnd || at == value.Length ? new PieceMatch(at, captured) : null;
+        if (index == parts.Length) return !toEnd || at == value.Length ? new PieceMatch(at, default) : null;
 
         var part = parts[index];
         if (part.Literal is { } literal)
-            return value.AsSpan(at).StartsWith(literal, StringComparison.OrdinalIgnoreCase) ? At(value, at + literal.Length, index + 1, toEnd, captured) : null;
-        if (part.Hole is { } hole) return Filled(value, at, index, hole, toEnd, captured);
+            return value.AsSpan(at).StartsWith(literal, StringComparison.OrdinalIgnoreCase) ? At(value, at + literal.Length, index + 1, toEnd, deadEnds) : null;
+        if (part.Hole is { } hole) return Filled(value, at, index, hole, toEnd, deadEnds);
 
-        return at < value.Length ? At(value, at + 1, index + 1, toEnd, captured) : null;
+        return at < value.Length ? At(value, at + 1, index + 1, toEnd, deadEnds) : null;
     }
 
     /// <summary>The longest text that the hole can take and that lets the rest follow.</summary>
-    private PieceMatch? Filled(string value, int at, int index, HoleKind hole, bool toEnd, Captured captured)
+    private PieceMatch? Filled(string value, int at, int index, HoleKind hole, bool toEnd, HashSet<(int At, int Index)>? deadEnds)
     {
+        if (deadEnds?.Contains((at, index)) == true) return null;
+
         var room = value.AsSpan(at, Math.Min(LongestHole, value.Length - at));
         for (var length = Run(room, hole); length > 0; length--)
         {
-            if (At(value, at + length, index + 1, toEnd, captured.With(hole, room[..length])) is { } match) return match;
+            if (At(value, at + length, index + 1, toEnd, deadEnds) is { } match) return match with { Captured = Captured.Of(hole, room[..length]).And(match.Captured) };
         }
 
+        deadEnds?.Add((at, index));
         return null;
     }
 
@@ -84,5 +89,5 @@ internal readonly record struct PatternPart(string? Literal, HoleKind? Hole);
 
 /// <summary>Where a piece was found.</summary>
 /// <param name="End">Behind its last character.</param>
-/// <param name="Captured">What was captured up to there.</param>
+/// <param name="Captured">What its holes took.</param>
 internal readonly record struct PieceMatch(int End, Captured Captured);

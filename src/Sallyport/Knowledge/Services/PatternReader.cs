@@ -24,7 +24,7 @@ internal sealed class PatternReader(string text)
     /// <summary>Reads all; what is wrong, or null.</summary>
     internal string? Read()
     {
-        if (text.Length == 0) return "it is empty";
+        if (text.Length is 0 or > ValuePattern.Longest) return text.Length == 0 ? "it is empty" : $"it is longer than {ValuePattern.Longest} characters";
 
         for (_at = 0; _at < text.Length; _at++)
         {

@@ -13,10 +13,19 @@ internal static class RuleFileReader
     internal static SoftwareProduct? Read(JsonElement json, out string? problem)
     {
         var file = new RuleObject(json, string.Empty);
-        var product = ReadProduct(file);
-        file.Close();
-        problem = file.Problem;
-        return problem is null ? product : null;
+        try
+        {
+            var product = ReadProduct(file);
+            file.Close();
+            problem = file.Problem;
+            return problem is null ? product : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON can escape halves of surrogate pairs, which no text of the platform is made of.
+            problem = "a text in it is no Unicode";
+            return null;
+        }
     }
 
     private static SoftwareProduct ReadProduct(RuleObject file)
@@ -27,6 +36,7 @@ internal static class RuleFileReader
         _ = (seen.Text("source"), seen.Text("date"));
         seen.Close();
         if (ask.Length > MostPaths) file.Fail("ask", "names more than three paths");
+        if (ask.FirstOrDefault(path => !IsPath(path)) is { } odd) file.Fail("ask", $"has '{odd}', which is no path");
         return new SoftwareProduct
         {
             Id = file.Text("id"),
@@ -46,13 +56,16 @@ internal static class RuleFileReader
         };
     }
 
+    /// <summary>It goes into a request as it stands, so it holds nothing that would end the line or the path.</summary>
+    private static bool IsPath(string text) => text.StartsWith('/') && text.All(static c => c is > ' ' and <= '~' and not '#');
+
     private static ServiceRule ReadRule(RuleObject rule, ImmutableArray<string> ask)
     {
-        var group = rule.Word("group", static word => Enum.TryParse<EvidenceGroup>(word, ignoreCase: true, out var group) && char.IsAsciiLetterLower(word[0]) ? group : (EvidenceGroup?)null);
+        var group = rule.Word("group", EvidenceGroups.Of);
         var weight = rule.Number("weight") ?? group.Weight();
         if (weight <= 0 || weight > group.Weight()) rule.Fail("weight", $"is not above 0 and at most its group's {group.Weight()}");
         var precision = rule.OptionalText("precision") is { } word ? Precision(rule, word) : VersionPrecision.Exact;
-        var read = new ServiceRule(group, weight, rule.Flag("against"), precision, ReadConditions(rule.Object("when"), ask));
+        var read = new ServiceRule(group, weight, rule.Flag("against"), precision, ReadConditions(rule, ask));
         rule.Pass("matches", "misses");
         rule.Close();
         return read;
@@ -66,8 +79,9 @@ internal static class RuleFileReader
         return default;
     }
 
-    private static ImmutableArray<RuleCondition> ReadConditions(RuleObject when, ImmutableArray<string> ask)
+    private static ImmutableArray<RuleCondition> ReadConditions(RuleObject rule, ImmutableArray<string> ask)
     {
+        var when = rule.Object("when");
         var conditions = ImmutableArray.CreateBuilder<RuleCondition>();
         foreach (var (field, value) in when.Members())
         {
@@ -75,7 +89,7 @@ internal static class RuleFileReader
             conditions.Add(value.ValueKind == JsonValueKind.Object ? new RuleCondition(field, [], ReadRange(when, field, value)) : new RuleCondition(field, ReadPatterns(when, field, value)));
         }
 
-        if (conditions.Count == 0) when.Fail("when", "has no condition");
+        if (conditions.Count == 0 && when.Problem is null) rule.Fail("when", "has no condition");
         return conditions.DrainToImmutable();
     }
 
@@ -83,6 +97,7 @@ internal static class RuleFileReader
     {
         var bounds = new RuleObject(json, when.Path(field));
         var range = new NumberRange(bounds.Number("min"), bounds.Number("max"));
+        if (range is { Least: null, Most: null } || range.Least > range.Most) when.Fail(field, "has bounds that hold back no number, or every number");
         bounds.Close();
         when.Take(bounds);
         return range;
@@ -91,6 +106,7 @@ internal static class RuleFileReader
     private static ImmutableArray<ValuePattern> ReadPatterns(RuleObject when, string field, JsonElement json)
     {
         var patterns = ImmutableArray.CreateBuilder<ValuePattern>();
+        if (json.ValueKind == JsonValueKind.Array && json.EnumerateArray().Any(entry => entry.ValueKind != JsonValueKind.String)) when.Fail(field, "has a pattern that is no text");
         foreach (var text in RuleObject.TextsOf(json))
         {
             if (ValuePattern.Parse(text, out var problem) is { } pattern) patterns.Add(pattern);

@@ -8,7 +8,20 @@ internal static class RuleSamples
     /// <summary>What does not hold, in words with its place; empty when all does.</summary>
     /// <param name="file">The file's object, which has been read as <paramref name="product"/>.</param>
     /// <param name="product">The product.</param>
-    internal static IEnumerable<string> Problems(JsonElement file, SoftwareProduct product)
+    internal static IReadOnlyList<string> Problems(JsonElement file, SoftwareProduct product)
+    {
+        try
+        {
+            return [.. Replay(file, product)];
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON can escape halves of surrogate pairs, which no text of the platform is made of.
+            return ["a text in a sample is no Unicode"];
+        }
+    }
+
+    private static IEnumerable<string> Replay(JsonElement file, SoftwareProduct product)
     {
         var rules = file.GetProperty("rules");
         for (var i = 0; i < product.Rules.Length; i++)
@@ -29,16 +42,19 @@ internal static class RuleSamples
     }
 
     /// <summary>The fields of one sample: a text, a number, or a list of them each.</summary>
-    private static FieldTable Fields(JsonElement sample)
+    internal static FieldTable Fields(JsonElement sample)
     {
         var fields = new FieldTable();
         if (sample.ValueKind != JsonValueKind.Object) return fields;
         foreach (var member in sample.EnumerateObject())
         {
-            IEnumerable<JsonElement> values = member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray() : [member.Value];
-            foreach (var value in values) fields.Add(member.Name, value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText(), "sample");
+            foreach (var text in Texts(member.Value)) fields.Add(member.Name, text, "sample");
         }
 
         return fields;
     }
+
+    /// <summary>The values of a field of a sample.</summary>
+    internal static IEnumerable<string> Texts(JsonElement member) =>
+        (member.ValueKind == JsonValueKind.Array ? [.. member.EnumerateArray()] : new[] { member }).Select(value => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
 }

@@ -2,14 +2,15 @@ using System.Collections.Immutable;
 
 namespace Sallyport.Knowledge.Services;
 
-/// <summary>Decides whether a value is like a pattern: literal text without regard to the case of ASCII letters, <c>*</c> for any text, <c>?</c> for one character, holes that capture.</summary>
+/// <summary>Decides whether a value is like a pattern: literal text without regard to the case of letters, <c>*</c> for any text, <c>?</c> for one character, holes that capture.</summary>
 /// <remarks>
-/// The text between two stars is looked for from the left, once. A hole takes at most 64 characters and gives some back only within the piece it stands in, and a pattern has at most
-/// three holes: the time is linear in the length of the value, whoever wrote it.
+/// The text between two stars is looked for from the left, once. A hole takes at most 64 characters, gives some back only within the piece it stands in, and is not filled a second
+/// time from a place where that led to nothing: the time is linear in the length of the value, whoever wrote it.
 /// </remarks>
 public sealed class ValuePattern
 {
     internal const int MostHoles = 3;
+    internal const int Longest = 1024;
     private readonly ImmutableArray<PatternPiece> _pieces;
     private readonly bool _openStart;
     private readonly bool _openEnd;
@@ -47,10 +48,10 @@ public sealed class ValuePattern
         for (var i = 0; i < _pieces.Length; i++)
         {
             var isLast = i == _pieces.Length - 1;
-            var found = _pieces[i].Find(value, at, anchored: i == 0 && !_openStart, toEnd: isLast && !_openEnd, captured);
+            var found = _pieces[i].Find(value, at, anchored: i == 0 && !_openStart, toEnd: isLast && !_openEnd);
             if (found is not { } match) return Nothing(out captured);
 
-            (at, captured) = (match.End, match.Captured);
+            (at, captured) = (match.End, captured.And(match.Captured));
         }
 
         return _openEnd || at == value.Length || Nothing(out captured);

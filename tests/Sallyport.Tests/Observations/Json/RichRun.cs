@@ -72,7 +72,7 @@ internal static class RichRun
         {
             Target = host.Target with { ConnectTo = IPAddress.Parse("2001:db8::1"), ServerNameOverride = "www.example.net", Input = "\ud83d\ude00 \u001b" },
             CutShort = "the run was interrupted",
-            Endpoints = [host.Endpoints[0] with { FirstAnswer = new FirstAnswer(ServiceKind.Tls, "a TLS hello", [22, 3, 3]), Tls = Tls(), Http = Http(), PlainHttp = new(80, host.Endpoints[0].Reach, Http().Exchanges[0]), Reflection = new("/?q=x", "gzip", true, "a problem"), Quic = new(QuicAnswers[4], 2, TimeSpan.Zero) }, host.Endpoints[1] with { Quic = new(QuicAnswers[5], 0, TimeSpan.Zero) }, .. host.Endpoints.Skip(2).Select((endpoint, i) => endpoint with { StartTls = Dialogue(StartTlsEnds[i % StartTlsEnds.Length]), Quic = new(QuicAnswers[i], 2, TimeSpan.FromTicks(7)) })],
+            Endpoints = [host.Endpoints[0] with { FirstAnswer = new FirstAnswer(ServiceKind.Tls, "a TLS hello", [22, 3, 3]), Tls = Tls(), Http = Http(), Service = Service(), PlainHttp = new(80, host.Endpoints[0].Reach, Http().Exchanges[0]), Reflection = new("/?q=x", "gzip", true, "a problem"), Quic = new(QuicAnswers[4], 2, TimeSpan.Zero) }, host.Endpoints[1] with { Quic = new(QuicAnswers[5], 0, TimeSpan.Zero) }, .. host.Endpoints.Skip(2).Select((endpoint, i) => endpoint with { StartTls = Dialogue(StartTlsEnds[i % StartTlsEnds.Length]), Quic = new(QuicAnswers[i], 2, TimeSpan.FromTicks(7)) })],
         };
     }
 
@@ -135,8 +135,14 @@ internal static class RichRun
         Host = "example.com",
         Exchanges =
         [
-            new HttpExchange("/", DateTimeOffset.UnixEpoch, TimeSpan.FromMilliseconds(1), new HttpResponse("HTTP/1.1", 200, [new HttpField("X", "é\u001b")]), null),
-            new HttpExchange("/", DateTimeOffset.UnixEpoch, TimeSpan.Zero, null, "a problem"),
+            new HttpExchange("/", DateTimeOffset.UnixEpoch, TimeSpan.FromMilliseconds(1), new HttpResponse("HTTP/1.1", 200, [new HttpField("X", "é\u001b")]), null) { Body = [60, 0xFF] },
+            new HttpExchange("/", DateTimeOffset.UnixEpoch, TimeSpan.Zero, null, "a problem") { Foreign = [0, 0x1B] },
         ],
+    };
+
+    private static ServiceObservation Service() => new()
+    {
+        Stimuli = [.. Enum.GetValues<Stimulus>().Select((stimulus, i) => new StimulusExchange(stimulus, [1, (byte)i], (Reaction)(i % Enum.GetValues<Reaction>().Length), [0xFF, (byte)i], TimeSpan.FromTicks(7 + i)))],
+        Paths = Http().Exchanges,
     };
 }

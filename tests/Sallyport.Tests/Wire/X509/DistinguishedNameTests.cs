@@ -1,4 +1,6 @@
 using System.Formats.Asn1;
+using FsCheck;
+using FsCheck.Fluent;
 using Sallyport.Wire.X509;
 using Sallyport.Wire.X509.Names;
 using Xunit;
@@ -55,6 +57,39 @@ public sealed class DistinguishedNameTests
         Assert.False(name.IsWithin(Named(Sequence(Part("2.5.4.10", "Org")))));
         Assert.False(Named(Sequence(Part("2.5.4.6", "DE"))).IsWithin(name));
     }
+
+    [Fact]
+    public void A_name_that_stands_alone_is_read()
+    {
+        var encoded = Sequence(Part("2.5.4.10", "Org"), Part("2.5.4.11", "Unit"), Part("2.5.4.3", "host"));
+
+        var name = DistinguishedName.Read(encoded);
+
+        Assert.Equal("CN=host, OU=Unit, O=Org", name!.ToString());
+        Assert.Equal(("host", "Org", "Unit"), (name.CommonName, name.Organization, name.OrganizationalUnit));
+        Assert.True(DistinguishedName.Read(new byte[] { 0x30, 0x00 })!.IsEmpty);
+    }
+
+    [Fact]
+    public void Part_of_a_name_or_more_than_one_is_none()
+    {
+        var encoded = Sequence(Part("2.5.4.10", "Org"), Part("2.5.4.3", "host"));
+
+        Assert.All(Enumerable.Range(0, encoded.Length), length => Assert.Null(DistinguishedName.Read(encoded.AsMemory(0, length))));
+        Assert.Null(DistinguishedName.Read((byte[])[.. encoded, 0]));
+        Assert.Null(DistinguishedName.Read(Tagged(0x31, Part("2.5.4.3", "host"))));
+        Assert.Null(DistinguishedName.Read(Sequence(Tagged(0x31))));
+    }
+
+    [Fact]
+    public void Whatever_a_server_calls_a_name_is_one_that_can_be_written_or_none() =>
+        Prop.ForAll<NonNegativeInt, byte, byte[]>((at, value, junk) =>
+        {
+            var bytes = Sequence(Part("2.5.4.10", "Org"), Part("2.5.4.3", "host"));
+            bytes[at.Get % bytes.Length] = value;
+            _ = DistinguishedName.Read(junk)?.ToString();
+            return DistinguishedName.Read(bytes) is not { IsEmpty: false } name || name.ToString().Length > 0;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     private static byte[] Part(string type, string text) => Tagged(0x31, Attribute(type, text));
 
