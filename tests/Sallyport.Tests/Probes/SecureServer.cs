@@ -1,7 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using Sallyport.Tests.Wire.Tls.Client;
 
 namespace Sallyport.Tests.Probes;
 
@@ -13,7 +12,7 @@ internal static class SecureServer
         try
         {
             using var stream = new SslStream(new NetworkStream(socket));
-            await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificates.P256 }, token);
+            await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Wire.Tls.Client.Certificates.P256 }, token);
             _ = await stream.ReadAsync(new byte[4096], token);
             await script(stream, token);
         }

@@ -72,9 +72,6 @@ public sealed class IdentificationTests
         var sure = Products.Rule(EvidenceGroup.Protocol, ("http.header.server", "nginx"));
         SoftwareProduct[] products = [Products.Of("a", sure), Products.Of("b", sure), Products.Of("c", sure) with { Layer = ServiceLayer.Proxy }, Products.Of("d", sure) with { Layer = ServiceLayer.Proxy }, Server];
 
-        var ambiguity = Assert.Single(Identification.Of(Page, new RuleBook(products)).Ambiguities);
-
-        Assert.Equal(ServiceLayer.Application, ambiguity.Key);
-        Assert.Equal(["a", "b"], ambiguity.Select(product => product.Product.Id));
+        Assert.Equal("a and b are each sure, so it cannot be told which of them it is", Identification.Of(Page, new RuleBook(products)).Hint);
     }
 }
