@@ -1,6 +1,6 @@
 namespace Sallyport.Fuzz;
 
-/// <summary>Every parser of Sallyport.Wire that reads what a stranger sends, a test failing when one is missing here; what names services from it; and the readers of feeds.</summary>
+/// <summary>Every parser of Sallyport.Wire that reads what a stranger sends, a test failing when one is missing here, what names services from it, and the readers of feeds.</summary>
 internal static class Targets
 {
     public static IReadOnlyList<FuzzTarget> All { get; } =

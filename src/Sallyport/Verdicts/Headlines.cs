@@ -81,7 +81,7 @@ internal static class Headlines
 
         var unfinished = seen.Endpoints.FirstOrDefault(endpoint => endpoint.Reach.State == PortState.Open && endpoint.Tls?.Handshakes.Any(h => h.IsComplete) != true);
         if (unfinished?.StartTls is { End: not StartTlsEnd.Upgraded } dialogue) return dialogue.End.Words;
-        if (services.Select(service => service.Hint).FirstOrDefault(hint => hint is not null) is { } hint) return $"it is {hint}";
+        if (services.Where(service => service.Main is null).Select(service => service.Hint).FirstOrDefault(hint => hint is not null) is { } hint) return $"it is {hint}";
         if (unfinished is { FirstAnswer.Kind: ServiceKind.Silent }) return "it accepts connections and then says nothing";
         if (unfinished?.Tls?.Handshake(HandshakePurpose.Ordinary) is { } handshake) return $"the TLS handshake was {handshake.End.Words}";
 

@@ -65,13 +65,4 @@ public sealed class IdentificationTests
         Assert.Equal((ServiceCategory.Web, 0.9, null, null), (identity.Kind, identity.Confidence, identity.Words, identity.Hint));
         Assert.Empty(identity.Products);
     }
-
-    [Fact]
-    public void Two_sure_products_in_one_layer_are_an_ambiguity_and_two_proxies_are_not()
-    {
-        var sure = Products.Rule(EvidenceGroup.Protocol, ("http.header.server", "nginx"));
-        SoftwareProduct[] products = [Products.Of("a", sure), Products.Of("b", sure), Products.Of("c", sure) with { Layer = ServiceLayer.Proxy }, Products.Of("d", sure) with { Layer = ServiceLayer.Proxy }, Server];
-
-        Assert.Equal("a and b are each sure, so it cannot be told which of them it is", Identification.Of(Page, new RuleBook(products)).Hint);
-    }
 }

@@ -10,11 +10,20 @@ public sealed class MainProductTests
     [Fact]
     public void The_application_goes_before_the_server_and_the_server_before_what_stands_in_front()
     {
-        var (proxy, server, application) = (At(ServiceLayer.Proxy, 0.95), At(ServiceLayer.Server, 0.9), At(ServiceLayer.Application, 0.5));
+        var (proxy, server, application) = (At(ServiceLayer.Proxy, 0.95), At(ServiceLayer.Server, 0.9), At(ServiceLayer.Application, 0.85));
 
         Assert.Same(application, MainProduct.Of([proxy, server, application]));
         Assert.Same(server, MainProduct.Of([proxy, server]));
         Assert.Same(proxy, MainProduct.Of([proxy]));
+    }
+
+    [Fact]
+    public void What_is_sure_goes_before_what_is_probable()
+    {
+        var (server, application) = (At(ServiceLayer.Server, 0.9), At(ServiceLayer.Application, 0.7));
+
+        Assert.Same(server, MainProduct.Of([server, application]));
+        Assert.Same(application, MainProduct.Of([server with { Confidence = 0.8 }, application]));
     }
 
     [Fact]

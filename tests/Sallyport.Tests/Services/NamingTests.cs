@@ -119,7 +119,7 @@ public sealed class NamingTests
         var fields = Products.Fields(("http.header.server", "thing/1.2 (Debian)"));
         var candidate = Naming.Candidates(new RuleBook([Products.Of("thing", Products.Rule(EvidenceGroup.Banner, ("http.header.server", "thing/{version} ({distribution})")))]).Match(fields)).Single();
 
-        Assert.Equal(new SoftwareVersion("1.2", VersionPrecision.Exact, "Debian", new("http.header.server: thing/1.2 (Debian)", "seen/http.header.server")), candidate.Version);
+        Assert.Equal(new SoftwareVersion("1.2", VersionPrecision.Exact, "Debian", new("Server: thing/1.2 (Debian)", "seen/http.header.server")), candidate.Version);
     }
 
     [Fact]
@@ -131,9 +131,9 @@ public sealed class NamingTests
     {
         var page = new string('x', 500) + "Powered by Thing" + new string('y', 500);
 
-        Assert.Equal("http.body: …powered by thing…", Fact("*powered by thing*", page));
-        Assert.Equal($"http.body: {new string('x', 80)}…", Fact("*", page));
-        Assert.Equal("http.body: short", Fact("*o*", "short"));
+        Assert.Equal("a page with …powered by thing…", Fact("*powered by thing*", page));
+        Assert.Equal($"a page with {new string('x', 80)}…", Fact("*", page));
+        Assert.Equal("a page with short", Fact("*o*", "short"));
     }
 
     [Fact]

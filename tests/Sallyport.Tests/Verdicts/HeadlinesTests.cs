@@ -93,6 +93,15 @@ public sealed class HeadlinesTests
         Assert.StartsWith("Port 443 is open, but the connection could not be judged: it is silent to strangers, likely a VPN", Of(silent, []), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Rivals_for_a_name_are_no_reason_why_nothing_could_be_judged()
+    {
+        var rule = Products.Rule(EvidenceGroup.Protocol, ("http.header.server", "nginx"));
+        var unfinished = Hosts.Open("192.0.2.1").With(tls => tls with { Certificates = [] });
+
+        Assert.EndsWith("no certificate for the host was seen", Of(unfinished, Products.Of("a", rule), Products.Of("b", rule)), StringComparison.Ordinal);
+    }
+
     private static string Of(EndpointObservation endpoint, params SoftwareProduct[] products) => Judgement.Of(Hosts.Of(endpoint), KnowledgeBase.Embedded with { Services = new RuleBook(products) }).Headline;
 
     private static string Of(EndpointObservation endpoint) => Judgement.Of(Hosts.Of(endpoint), KnowledgeBase.Embedded).Headline;
