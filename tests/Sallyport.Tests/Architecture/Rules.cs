@@ -15,6 +15,7 @@ internal static class Rules
         "Sallyport.Wire.X509.Der.ObjectIdentifier.Parse: FormatException", // reads this project's own constants
         "Sallyport.Wire.Tls.VectorWriter.Close: InvalidOperationException", // writes what the caller describes
         "Sallyport.Wire.Tls.Ssl2ClientHello.ToRecord: InvalidOperationException", // writes what the caller describes
+        "Sallyport.Wire.Tls.Client.TlsClient.Renegotiate: InvalidOperationException", // called before the handshake's end
         "Sallyport.Wire.Tls.Client.TlsClient.Encrypt: InvalidOperationException", // called before the handshake's end
     ];
 

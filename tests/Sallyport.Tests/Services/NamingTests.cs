@@ -138,7 +138,7 @@ public sealed class NamingTests
 
     [Fact]
     public void Every_field_that_spoke_for_a_product_is_kept() =>
-        Assert.Equal(["http.header.server", "http.title"], Candidates([Products.Of("thing", Banner, Title, Cookie with { Against = true })], Everything).Single().Fields);
+        Assert.Equal(["http.header.server", "http.title"], Candidates([Products.Of("thing", Banner, Title, Cookie with { Against = true })], Everything).Single().Fields.AsEnumerable());
 
     [Fact]
     public void A_name_is_said_with_its_doubt_and_its_version()

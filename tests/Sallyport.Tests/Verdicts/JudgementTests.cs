@@ -28,7 +28,7 @@ public sealed class JudgementTests
         Assert.Equal(Verdict.Secure, assessment.Verdict);
         Assert.Empty(assessment.Findings);
         Assert.Equal("Port 443 is open: secure connection confirmed", assessment.Headline);
-        Assert.Equal(["TLS-0069", "VULN-0103", "CERT-0127", "CERT-0128", "CERT-0129", "HTTP-0138", "REACH-0149"], assessment.Undecided.Select(pair => pair.Outcome.Check.Id));
+        Assert.Equal(["TLS-0069", "VULN-0103", "CERT-0127", "CERT-0128", "CERT-0129", "HTTP-0138", "REACH-0149", "SERVICE-0158"], assessment.Undecided.Select(pair => pair.Outcome.Check.Id));
     }
 
     [Fact]

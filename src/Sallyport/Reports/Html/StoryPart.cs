@@ -11,7 +11,7 @@ internal static class StoryPart
     internal static void Write(HtmlPage page, Assessment assessment)
     {
         page.Open("header", $"story {Tones.Of(assessment.Verdict)}");
-        page.Say("h1", assessment.Headline);
+        page.Say("h1", Sanitizer.Clean(assessment.Headline));
         var headline = Parts(StoryLines.Headline, assessment);
         Line(page, [$"{assessment.Seen.Target}", .. headline.Skip(1), $"{assessment.Seen.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"], strong: true);
         Line(page, Parts(StoryLines.Identity, assessment), strong: false);

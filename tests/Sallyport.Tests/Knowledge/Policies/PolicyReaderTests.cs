@@ -47,11 +47,11 @@ public sealed class PolicyReaderTests
 
         Assert.Equal(2, entry.Line);
         Assert.Equal(["example.com", "*.example.net", "192.0.2.0/24"], entry.Hosts.Select(host => host.Text));
-        Assert.Equal([443, 8443], entry.Ports);
-        Assert.Equal(["nginx"], entry.Services);
-        Assert.Equal([new VersionDemand("nginx", ">= 1.26")], entry.Versions);
-        Assert.Equal(["Let's Encrypt"], entry.Issuers);
-        Assert.Equal(["aabb000000000000000000000000000000000000000000000000000000000000"], entry.Certificates);
+        Assert.Equal([443, 8443], entry.Ports.AsEnumerable());
+        Assert.Equal(["nginx"], entry.Services.AsEnumerable());
+        Assert.Equal([new VersionDemand("nginx", ">= 1.26")], entry.Versions.AsEnumerable());
+        Assert.Equal(["Let's Encrypt"], entry.Issuers.AsEnumerable());
+        Assert.Equal(["aabb000000000000000000000000000000000000000000000000000000000000"], entry.Certificates.AsEnumerable());
     }
 
     [Theory]

@@ -16,8 +16,8 @@ public sealed class PolicyDraftTests
         var policy = Policies.Read(Draft(Hosts.Of(server)));
 
         var entry = Assert.Single(policy.Entries);
-        Assert.Equal(["nginx"], entry.Services);
-        Assert.Equal([443], entry.Ports);
+        Assert.Equal(["nginx"], entry.Services.AsEnumerable());
+        Assert.Equal([443], entry.Ports.AsEnumerable());
         Assert.Equal("example.com", Assert.Single(entry.Hosts).Text);
         Assert.NotEmpty(entry.Issuers);
     }
