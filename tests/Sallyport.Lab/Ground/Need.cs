@@ -1,10 +1,11 @@
 namespace Sallyport.Lab.Ground;
 
-/// <summary>What a lab test needs from the machine it runs on, by name: a program, or one of the two rights below.</summary>
+/// <summary>What a lab test needs from the machine it runs on, by name: a program, or one of the rights below.</summary>
 internal static class Need
 {
     public const string Root = "root";
     public const string Namespaces = "network namespaces";
+    public const string Tun = "tun device";
 
     /// <summary>Why the needs cannot be met here, as one sentence; null when all are met.</summary>
     public static string? Missing(string? needs) =>
@@ -14,6 +15,7 @@ internal static class Need
     {
         Root => Environment.IsPrivilegedProcess ? null : "needs root",
         Namespaces => WhyNoNamespaces.Value,
+        Tun => !Environment.IsPrivilegedProcess ? "needs root to make a tun device" : File.Exists("/dev/net/tun") ? null : "needs the device /dev/net/tun",
         _ => Programs.Find(need) is null ? $"needs the program {need}, which is not installed" : null,
     };
 

@@ -8,17 +8,23 @@ namespace Sallyport.Lab.Ground;
 internal static partial class Signals
 {
     public const int Interrupt = 2;
+    public const int Kill = 9;
     public const int Terminate = 15;
     private const int NoSuchProcess = 3;
 
     /// <summary>Sends a signal; a process that has ended meanwhile is no failure.</summary>
     public static void Send(Process process, int signal)
     {
-        if (process.HasExited || Kill(process.Id, signal) == 0) return;
-        if (Marshal.GetLastPInvokeError() != NoSuchProcess) throw new Win32Exception();
+        if (!process.HasExited) Send(process.Id, signal);
+    }
+
+    /// <summary>The same by number, for processes that others started.</summary>
+    public static void Send(int processId, int signal)
+    {
+        if (SendSignal(processId, signal) != 0 && Marshal.GetLastPInvokeError() != NoSuchProcess) throw new Win32Exception();
     }
 
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Kill(int processId, int signal);
+    private static partial int SendSignal(int processId, int signal);
 }

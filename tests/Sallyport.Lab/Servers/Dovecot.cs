@@ -9,7 +9,8 @@ public static class Dovecot
     /// <summary>Serves one protocol.</summary>
     /// <param name="protocol">imap, pop3, lmtp or sieve.</param>
     /// <param name="credential">What it shows; null to offer no TLS.</param>
-    public static RunningServer Start(string protocol, Credential? credential) => RunningServer.Start("dovecot", (folder, port) =>
+    /// <param name="direct">For imap and pop3: whether TLS begins with the first byte, and not at the client's word.</param>
+    public static RunningServer Start(string protocol, Credential? credential, bool direct = false) => RunningServer.Start("dovecot", (folder, port) =>
     {
         var file = folder.Write("dovecot.conf", $$"""
             base_dir = {{folder.File("run")}}
@@ -27,16 +28,16 @@ public static class Dovecot
               driver = static
               args = uid=65534 gid=65534 home={{folder.Path}}
             }
-            {{Service(protocol, port)}}
+            {{Service(protocol, port, direct)}}
 
             """);
         return ["-F", "-c", file];
     });
 
-    private static string Service(string protocol, int port) => protocol switch
+    private static string Service(string protocol, int port, bool direct) => protocol switch
     {
         "lmtp" => $"service lmtp {{\n  inet_listener lmtp {{\n    address = 127.0.0.1\n    port = {port}\n  }}\n}}",
         "sieve" => $"service managesieve-login {{\n  inet_listener sieve {{\n    port = {port}\n  }}\n}}",
-        _ => $"service {protocol}-login {{\n  inet_listener {protocol} {{\n    port = {port}\n  }}\n  inet_listener {protocol}s {{\n    port = 0\n  }}\n}}",
+        _ => $"service {protocol}-login {{\n  inet_listener {protocol} {{\n    port = {(direct ? 0 : port)}\n  }}\n  inet_listener {protocol}s {{\n    port = {(direct ? port : 0)}\n    ssl = yes\n  }}\n}}",
     };
 }

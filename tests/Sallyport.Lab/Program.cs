@@ -1,0 +1,44 @@
+using Sallyport.Lab.Certificates;
+using Sallyport.Lab.Ground;
+using Sallyport.Lab.Servers;
+using Sallyport.Lab.Services;
+
+namespace Sallyport.Lab;
+
+/// <summary>Runs the lab's services for a script that looks at them, until its standard input ends.</summary>
+internal static class Program
+{
+    /// <summary>Starts the services named, or all, and writes a line for each that runs; then "ready" and the file of the authority that all trust.</summary>
+    public static void Main(string[] arguments)
+    {
+        using var authority = new LabAuthority();
+        var running = new List<RunningService>();
+        try
+        {
+            foreach (var service in LabServices.All.Where(one => arguments.Length == 0 || arguments.Contains(one.Id)))
+                if (Start(service, authority) is { } started) running.Add(started);
+            Console.WriteLine($"ready\t{authority.RootFile}");
+            Console.In.ReadToEnd();
+        }
+        finally
+        {
+            foreach (var service in running) service.Dispose();
+        }
+    }
+
+    private static RunningService? Start(LabService service, LabAuthority authority)
+    {
+        if (service.WhyNot() is { } reason)
+        {
+            Console.Error.WriteLine($"{service.Id}: skipped: {reason}");
+            return null;
+        }
+
+        var running = service.Start(authority);
+        Console.WriteLine(string.Join('\t', service.Id, running.Port, Text(running.Prefix, ' '), Text(service.Names, '|'), service.Version?.Invoke() ?? "-", Text(service.Sides, '|')));
+        return running;
+    }
+
+    /// <summary>A hyphen for nothing: a shell reads two tabs in a row as one.</summary>
+    private static string Text(IReadOnlyList<string> items, char separator) => items.Count == 0 ? "-" : string.Join(separator, items);
+}
