@@ -25,7 +25,7 @@ internal static class Naming
     {
         var started = Stopwatch.GetTimestamp();
         var book = KnowledgeBase.Embedded.Services;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rules read and compiled, cold   {Stopwatch.GetElapsedTime(started).TotalMilliseconds,9:F1} ms, {book.Products.Count} products, {book.Products.Values.Sum(product => product.Rules.Length)} rules"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rules read and compiled, cold   {Stopwatch.GetElapsedTime(started).TotalMilliseconds,9:F1} ms, {book.Ids.Count} products, {book.Products.Sum(product => product.Rules.Length)} rules"));
 
         var endpoints = files.Select(Read).SelectMany(run => run.Observations).SelectMany(host => host.Endpoints).Where(endpoint => endpoint.Reach.State == PortState.Open).ToList();
         var fields = endpoints.ConvertAll(EndpointFields.Read);

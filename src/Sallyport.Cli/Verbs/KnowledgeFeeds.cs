@@ -42,7 +42,7 @@ internal static class KnowledgeFeeds
         if (SoftwareKnowledge.Folder(streams.Environment) is not { } folder) return NoFolder(streams);
 
         var known = SoftwareKnowledge.Load(folder, out _);
-        return new FeedImport(streams, folder, KnownProducts.With(known, KnowledgeBase.Embedded.Services.Products.Values)).Run(sources());
+        return new FeedImport(streams, folder, KnownProducts.With(known, KnowledgeBase.Embedded.Services.Products)).Run(sources());
     }
 
     private static int NoFolder(Streams streams) =>

@@ -25,7 +25,7 @@ internal static class KnowledgeFiles
         if (read.Problem is { } problem) return Error($"--rules {folder}", problem, "name a folder of rule files; 'sallyport knowledge verify DIR' says more");
         if (read.Files.FirstOrDefault(file => file.Problem is not null) is { } bad) return Error($"--rules {folder}", $"{bad.Name}: {bad.Problem}", $"sallyport knowledge verify {folder}");
 
-        knowledge = knowledge with { Services = new RuleBook([.. knowledge.Services.Products.Values, .. read.Files.Select(file => file.Product!)]) };
+        knowledge = knowledge with { Services = new RuleBook([.. knowledge.Services.Products, .. read.Files.Select(file => file.Product!)]) };
         return null;
     }
 

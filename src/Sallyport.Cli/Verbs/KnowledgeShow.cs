@@ -38,7 +38,7 @@ internal static class KnowledgeShow
     }
 
     private static KnownProduct? Find(SoftwareSlice slice, string id) =>
-        slice.Find(id) ?? (KnowledgeBase.Embedded.Services.Products.GetValueOrDefault(id) is { } rule ? KnownProducts.Find(slice, rule) : null);
+        slice.Find(id) ?? (KnowledgeBase.Embedded.Services.Find(id) is { } rule ? KnownProducts.Find(slice, rule) : null);
 
     private static string Json(SoftwareSlice slice, KnownProduct? product, DateOnly day)
     {

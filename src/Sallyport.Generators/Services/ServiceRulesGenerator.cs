@@ -32,7 +32,7 @@ public sealed class ServiceRulesGenerator : IIncrementalGenerator
         if (files.FirstOrDefault(file => file.Name == Schema) is not { } shape) return;
 
         JsonReader.Read(shape.Text, out var schema);
-        var products = new List<object?>();
+        var products = new List<Dictionary<string, object?>>();
         foreach (var file in files.Where(file => file.Name != Schema).OrderBy(file => file.Name, System.StringComparer.Ordinal))
         {
             if (Take(output, file, schema) is { } product) products.Add(product);
@@ -63,19 +63,33 @@ public sealed class ServiceRulesGenerator : IIncrementalGenerator
         return product;
     }
 
-    private static string Source(List<object?> products)
+    private static string Source(List<Dictionary<string, object?>> products)
     {
         var json = new StringBuilder();
-        JsonWriter.Write(json, products);
+        var starts = new List<int>();
+        foreach (var product in products)
+        {
+            starts.Add(json.Length);
+            JsonWriter.Write(json, product);
+        }
+
         return $$"""
             namespace Sallyport.Knowledge.Services;
 
-            internal static partial class EmbeddedRules
+            internal sealed partial class EmbeddedRules
             {
-                private static System.ReadOnlySpan<byte> Json => {{SymbolDisplay.FormatLiteral(json.ToString(), quote: true)}}u8;
+                private static System.ReadOnlySpan<int> Starts => [{{string.Join(", ", starts)}}];
+
+                private static System.ReadOnlySpan<byte> IdList => {{Literal(string.Join("\n", products.Select(product => product["id"])))}}u8;
+
+                private static System.ReadOnlySpan<byte> Literals => {{Literal(RuleFiling.Write(products))}}u8;
+
+                private static System.ReadOnlySpan<byte> Json => {{Literal(json.ToString())}}u8;
             }
             """;
     }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>A file's name and text; equal by value, so that unchanged files are not read again.</summary>
     private sealed record RuleText(string Name, string Text);

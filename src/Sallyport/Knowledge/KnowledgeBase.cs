@@ -18,7 +18,7 @@ public sealed record KnowledgeBase
     private readonly Lazy<TransparencyLogs> _logs = new(LogTable.Read);
     private readonly Lazy<KnownKeys> _keys = new(KnownKeyTable.Read);
     private readonly Lazy<ImmutableArray<DistrustAct>> _distrust = new(DistrustTable.Read);
-    private readonly Lazy<RuleBook> _services = new(EmbeddedRules.Read);
+    private readonly Lazy<RuleBook> _services = new(EmbeddedRules.Book);
     private readonly Lazy<SoftwareSlice> _software = new(SliceTable.Read);
 
     /// <summary>What ships with this build.</summary>

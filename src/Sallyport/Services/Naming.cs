@@ -39,11 +39,11 @@ internal static class Naming
     private static IEnumerable<IdentifiedProduct> Implied(List<IdentifiedProduct> named, RuleBook book) =>
         [.. from candidate in named
             from id in candidate.Product.Implies
-            where named.TrueForAll(other => other.Product.Id != id) && book.Products.ContainsKey(id)
+            where named.TrueForAll(other => other.Product.Id != id) && book.Find(id) is not null
             group candidate by id into implying
             let surest = implying.MaxBy(candidate => candidate.Confidence)!
             where surest.Confidence * ImpliedShare >= IdentifiedProduct.Probable
-            select new IdentifiedProduct(book.Products[implying.Key], surest.Confidence * ImpliedShare, [new Evidence($"{surest.Product.Name} is made with it", surest.Evidence[0].Source)], null)];
+            select new IdentifiedProduct(book.Find(implying.Key)!, surest.Confidence * ImpliedShare, [new Evidence($"{surest.Product.Name} is made with it", surest.Evidence[0].Source)], null)];
 
     private static IdentifiedProduct? Weigh(IGrouping<string, RuleMatch> matches)
     {

@@ -8,9 +8,6 @@ internal sealed class PatternPiece(ImmutableArray<PatternPart> parts)
     private const int LongestHole = 64;
     private readonly bool _severalHoles = parts.Count(part => part.Hole is not null) > 1;
 
-    /// <summary>Its literal texts.</summary>
-    internal IEnumerable<string> Literals => parts.Select(part => part.Literal).OfType<string>();
-
     /// <summary>Looks for it in <paramref name="value"/> from <paramref name="from"/> on.</summary>
     /// <param name="value">The value.</param>
     /// <param name="from">Where the piece before it ended.</param>

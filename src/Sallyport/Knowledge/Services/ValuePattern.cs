@@ -18,7 +18,7 @@ public sealed class ValuePattern
     private ValuePattern(string text, ImmutableArray<PatternPiece> pieces, bool openStart, bool openEnd)
     {
         (Text, _pieces, _openStart, _openEnd) = (text, pieces, openStart, openEnd);
-        LongestLiteral = pieces.SelectMany(piece => piece.Literals).MaxBy(literal => literal.Length) ?? string.Empty;
+        LongestLiteral = PatternText.LongestLiteral(text);
     }
 
     /// <summary>The pattern as written.</summary>

@@ -27,7 +27,7 @@ public sealed class CrossNamingTests
     {
         var book = KnowledgeBase.Embedded.Services;
         return Naming.Probable(Naming.Candidates(book.Match(seen)), book)
-            .Where(product => product.IsSure && product.Product.Id != name && !book.Products[name].Implies.Contains(product.Product.Id))
+            .Where(product => product.IsSure && product.Product.Id != name && !book.Find(name)!.Implies.Contains(product.Product.Id))
             .Select(product => $"{product.Product.Id} {product.Confidence} by {string.Join("; ", product.Evidence.Select(evidence => evidence.Fact))}");
     }
 

@@ -51,8 +51,8 @@ public sealed class RuleFilesTests
     {
         var book = KnowledgeBase.Embedded.Services;
 
-        Assert.Equal(RuleFiles.All.Keys.Order(StringComparer.Ordinal), book.Products.Keys);
-        Assert.All(RuleFiles.All, file => Assert.Equal(RuleFileReader.Read(file.Value, out _)!.Rules.Select(Written), book.Products[file.Key].Rules.Select(Written)));
+        Assert.Equal(RuleFiles.All.Keys.Order(StringComparer.Ordinal), book.Ids);
+        Assert.All(RuleFiles.All, file => Assert.Equal(RuleFileReader.Read(file.Value, out _)!.Rules.Select(Written), book.Find(file.Key)!.Rules.Select(Written)));
     }
 
     private static string Written(ServiceRule rule) =>

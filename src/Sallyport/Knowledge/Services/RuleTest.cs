@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Sallyport.Knowledge.Services;
+
+/// <summary>Decides whether what was seen meets a rule, and by which values.</summary>
+internal static class RuleTest
+{
+    /// <summary>How <paramref name="rule"/> is met; null when a condition is not.</summary>
+    internal static RuleMatch? Match(SoftwareProduct product, ServiceRule rule, FieldTable seen)
+    {
+        var met = ImmutableArray.CreateBuilder<MetCondition>(rule.Conditions.Length);
+        foreach (var condition in rule.Conditions)
+        {
+            if (Meet(condition, seen) is not { } how) return null;
+            met.Add(how);
+        }
+
+        return new RuleMatch(product, rule, met.MoveToImmutable());
+    }
+
+    /// <summary>The first value that meets the condition, unless a later one tells a version and it does not.</summary>
+    private static MetCondition? Meet(RuleCondition condition, FieldTable seen)
+    {
+        MetCondition? first = null;
+        foreach (var value in seen.Values(condition.Field))
+        {
+            if (Meet(condition, value) is not { } met) continue;
+            if (met.Captured.Version is not null) return met;
+            first ??= met;
+        }
+
+        return first;
+    }
+
+    private static MetCondition? Meet(RuleCondition condition, FieldValue value)
+    {
+        if (condition.Range is { } range) return range.Holds(value.Text) ? new MetCondition(condition.Field, value, null, default) : null;
+
+        MetCondition? first = null;
+        foreach (var pattern in condition.Patterns)
+        {
+            if (!pattern.Matches(value.Text, out var captured)) continue;
+            if (captured.Version is not null) return new MetCondition(condition.Field, value, pattern, captured);
+            first ??= new MetCondition(condition.Field, value, pattern, captured);
+        }
+
+        return first;
+    }
+}
