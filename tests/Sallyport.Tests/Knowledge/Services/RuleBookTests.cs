@@ -65,7 +65,7 @@ public sealed class RuleBookTests
     {
         var book = new RuleBook([Products.Of("thing", Cookie), Products.Of("thing", Products.Rule(EvidenceGroup.Title, ("http.title", "thing"))) with { Name = "later" }]);
 
-        Assert.Equal("later", Assert.Single(book.Products).Value.Name);
+        Assert.Equal("later", Assert.Single(book.Products).Name);
         Assert.Empty(book.Match(Products.Fields(("http.cookie", "thing"), ("http.header.server", "nginx/1"))));
         Assert.Single(book.Match(Products.Fields(("http.title", "thing"))));
     }
