@@ -52,6 +52,6 @@ public abstract record AttackOutcome
 
     /// <summary>Further handshakes were carried out inside the connection.</summary>
     /// <param name="Times">How many were completed.</param>
-    /// <param name="Limit">How the next one ended, a phrase; null when there was none because these were enough.</param>
+    /// <param name="Limit">How the server ended the next one, a phrase; null when it did not: these were enough, or time ran out.</param>
     public sealed record Renegotiated(int Times, string? Limit) : AttackOutcome;
 }

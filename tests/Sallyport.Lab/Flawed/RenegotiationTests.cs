@@ -12,17 +12,21 @@ namespace Sallyport.Lab.Flawed;
 /// <summary>Servers that let clients renegotiate: under the deep profile it is counted how often, and the handshakes inside the connection are real ones.</summary>
 public sealed class RenegotiationTests(LabAuthority authority) : IClassFixture<LabAuthority>
 {
+    /// <summary>It sleeps for a second at each, so that time runs out before ten are made: that is no limit.</summary>
     [LabTheory(Needs = "openssl")]
     [InlineData("-tls1_2")]
     [InlineData("-tls1")]
-    public async Task OpenSsl_goes_along_as_often_as_it_is_asked(string version)
+    public async Task OpenSsl_goes_along_until_time_is_out(string version)
     {
         using var server = OpenSslServer.Start(authority.Issue(Leaf.GoodRsa), version, "-client_renegotiation");
 
         var seen = await Provoking.AskAsync(server.Port, SurveyProfile.Deep);
 
-        Assert.Equal(new AttackOutcome.Renegotiated(10, Limit: null), Counted(seen));
-        Assert.Contains(Failed(seen).Evidence, evidence => evidence.Fact.StartsWith("10 renegotiations", StringComparison.Ordinal));
+        var counted = Assert.IsType<AttackOutcome.Renegotiated>(Counted(seen));
+        Assert.InRange(counted.Times, 1, 10);
+        Assert.Null(counted.Limit);
+        Assert.Contains(Failed(seen).Evidence, evidence => evidence.Fact.EndsWith("no limit was met", StringComparison.Ordinal));
+        Assert.Null(Failed(seen).Severity);
     }
 
     [LabFact(Needs = "gnutls-serv")]
@@ -32,7 +36,7 @@ public sealed class RenegotiationTests(LabAuthority authority) : IClassFixture<L
 
         var counted = Assert.IsType<AttackOutcome.Renegotiated>(Counted(await Provoking.AskAsync(server.Port, SurveyProfile.Deep)));
 
-        Assert.InRange(counted.Times, 1, 10);
+        Assert.InRange(counted.Times, 2, 10);
     }
 
     [LabFact(Needs = "openssl")]

@@ -28,7 +28,7 @@ internal sealed class RenegotiationByClient : ICheck<TlsObservation>
     private static CheckResult WithCount(Evidence taken, Placed<AttackExchange> counted)
     {
         var (times, limit) = (AttackOutcome.Renegotiated)counted.Item.Outcome;
-        var words = $"{times} {(times == 1 ? "renegotiation was" : "renegotiations were")} carried out on one connection{(limit is null ? ", and no limit was met" : $"; at the next {limit}")}";
+        var words = $"{times} {(times == 1 ? "renegotiation was" : "renegotiations were")} carried out on one connection{(limit is null ? " in the time there was, and no limit was met" : $"; at the next {limit}")}";
         return CheckResult.Fail([taken, new Evidence(words, counted.Source)], AttackRemedies.Renegotiation, limit is null ? null : Severity.Info, limit is null ? null : "Clients can begin a few renegotiations");
     }
 }

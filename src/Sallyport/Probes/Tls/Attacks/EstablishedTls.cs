@@ -39,11 +39,14 @@ internal sealed class EstablishedTls(Connection connection, TlsClientOptions opt
     }
 
     /// <summary>Carries another handshake out inside the connection.</summary>
-    /// <returns>Null when it was completed; otherwise how it ended, in words.</returns>
-    internal async Task<string?> RenegotiateAsync()
+    /// <returns>Whether it was completed, and otherwise how the server ended it, in words; null where time ran out, which is nobody's answer.</returns>
+    internal async Task<(bool Completed, string? Ended)> RenegotiateAsync()
     {
         var fault = await CarryOutAsync(_client.Renegotiate(), IsDeclined);
-        return fault is null && IsDeclined() ? $"it was declined with alert {AlertDescription.NoRenegotiationReserved.Name}" : End(fault);
+        if (fault is NetworkFault.TimedOut or NetworkFault.Cancelled) return (false, null);
+
+        var ended = fault is null && IsDeclined() ? $"it was declined with alert {AlertDescription.NoRenegotiationReserved.Name}" : End(fault);
+        return (ended is null, ended);
     }
 
     /// <summary>Puts content into records under the keys of the moment.</summary>

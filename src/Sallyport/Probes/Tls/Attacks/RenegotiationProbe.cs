@@ -30,9 +30,13 @@ internal sealed class RenegotiationProbe(AttackLine line, AttackHello hello, Sur
     /// <summary>How often a server goes along on one connection: each handshake costs it a signature, so this is for the deep profile alone.</summary>
     private Task<AttackExchange> CountAsync() => line.EstablishedAsync(new AttackQuestion(AttackPurpose.Renegotiation, AttackForm.RepeatedRenegotiation), Options, async (tls, _) =>
     {
-        var (times, end) = (0, (string?)null);
-        while (times < Enough && (end = await tls.RenegotiateAsync()) is null) times++;
-        return new AttackOutcome.Renegotiated(times, end);
+        for (var times = 0; times < Enough; times++)
+        {
+            var (completed, ended) = await tls.RenegotiateAsync();
+            if (!completed) return new AttackOutcome.Renegotiated(times, ended);
+        }
+
+        return new AttackOutcome.Renegotiated(Enough, Limit: null);
     });
 
     private TlsClientOptions Options => new() { ServerName = hello.ServerName, Versions = [hello.Version] };
