@@ -3,6 +3,7 @@
 #   right  the product, with its version where the wire carries it, and both services behind a shared port
 #   half   the product without that version, one of two behind a shared port, or only the library that the product is written with
 #   none   no product        wrong  another one
+# An OpenVPN that answers nobody without its key is right as a VPN.
 # Needs nmap, jq and what tests/install installs; a service that cannot run is left out with the reason. Usage: bench/services-vs-nmap.sh [SERVICE...]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -25,13 +26,15 @@ has() { grep -qiwF -- "${2%% *}" <<< "$1"; }
 
 # judge TEXT NAMES VERSION SIDES: names and sides are separated by bars, "-" is none.
 judge() {
-    local text=$1 found=0 all=0 one
-    local wanted=$2
+    local text=$1 wanted=$2 found=0 all=0 one
     [ "$4" = - ] || wanted=$4
+    [ "$wanted" = - ] || [ "$text" != vpn ] || text=
     IFS='|' read -ra names <<< "$wanted"
     for one in "${names[@]}"; do all=$((all + 1)); has "$text" "$one" && found=$((found + 1)); done
     [ "$4" = - ] && [ "$found" -gt 0 ] && found=$all
     if [ -z "$text" ]; then echo none
+    # Nothing is known of one that answers nobody without its key, but that it is likely a VPN.
+    elif [ "$wanted" = - ]; then { has "$text" vpn || has "$text" openvpn; } && echo right || echo wrong
     elif [ "$found" -eq 0 ]; then grep -q '^Golang net/http' <<< "${text//|//}" && echo half || echo wrong
     elif [ "$found" -lt "$all" ] || { [ "$3" != - ] && ! grep -qF -- "$3" <<< "$text"; }; then echo half
     else echo right; fi
@@ -40,7 +43,7 @@ judge() {
 # What each tool says of a product, as one line; empty for none.
 sallyport_says() {
     "${prefix[@]}" ./sallyport check "lab.example:$port" --connect 127.0.0.1 --ca "$authority" --format json 2> /dev/null |
-        jq -r '.endpoints[0].service // {} | [(.sides // [])[].name, .name, .version] | map(select(. != null and . != "unidentified")) | unique_by(.) | join(" ")' || true
+        jq -r '.endpoints[0].service // {} | [.name // .kind, .version, (.sides // [])[].name] | map(select(. != null and . != "unidentified")) | join(" ")' || true
 }
 nmap_says() { "${prefix[@]}" nmap -n -Pn -sV -p "$port" -oG - 127.0.0.1 | awk -F'Ports: ' 'NF > 1 { split($2, part, "/"); print part[7] }'; }
 

@@ -28,15 +28,24 @@ internal static class Program
 
     private static RunningService? Start(LabService service, LabAuthority authority)
     {
-        if (service.WhyNot() is { } reason)
-        {
-            Console.Error.WriteLine($"{service.Id}: skipped: {reason}");
-            return null;
-        }
+        if (service.WhyNot() is { } reason) return Skipped(service, reason);
 
-        var running = service.Start(authority);
-        Console.WriteLine(string.Join('\t', service.Id, running.Port, Text(running.Prefix, ' '), Text(service.Names, '|'), service.Version?.Invoke() ?? "-", Text(service.Sides, '|')));
-        return running;
+        try
+        {
+            var running = service.Start(authority);
+            Console.WriteLine(string.Join('\t', service.Id, running.Port, Text(running.Prefix, ' '), Text(service.Names, '|'), service.Version?.Invoke() ?? "-", Text(service.Sides, '|')));
+            return running;
+        }
+        catch (InvalidOperationException failure)
+        {
+            return Skipped(service, failure.Message);
+        }
+    }
+
+    private static RunningService? Skipped(LabService service, string reason)
+    {
+        Console.Error.WriteLine($"{service.Id}: skipped: {reason}");
+        return null;
     }
 
     /// <summary>A hyphen for nothing: a shell reads two tabs in a row as one.</summary>

@@ -5,7 +5,8 @@ namespace Sallyport.Lab.Servers;
 /// <summary>A real server in a child process, with its configuration in a folder of its own; listening when it is handed out, gone when disposed.</summary>
 public sealed class RunningServer : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(15);
+    /// <summary>Long for the servers that make keys before they listen, on a machine that has other things to do.</summary>
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
     private readonly TemporaryFolder _folder;
     private readonly ChildProcess _process;

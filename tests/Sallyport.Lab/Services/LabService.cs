@@ -26,7 +26,7 @@ internal sealed record LabService(string Id, string Kind, string Needs, Func<Lab
     /// <summary>The version as the machine says it; null where the wire does not carry it.</summary>
     public Func<string>? Version { get; init; }
 
-    /// <summary>Whether nothing more than a probability may be said: it answers nobody who has not its key.</summary>
+    /// <summary>Whether it answers nobody who has not its key, so that no more than its kind may be said, and that as a probability.</summary>
     public bool IsSilent { get; init; }
 
     /// <summary>Why it was built without; null when it was not.</summary>

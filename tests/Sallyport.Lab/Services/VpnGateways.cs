@@ -19,11 +19,11 @@ internal static class VpnGateways
         },
         new("openvpn-tls-auth", "vpn", $"openvpn, {Need.Tun}", lab => RunningService.Of(OpenVpn.StartSigned(lab)))
         {
-            Look = Look.Nothing(Look.HardReset), Names = ["OpenVPN"], IsSilent = true,
+            Look = Look.Nothing(Look.HardReset), IsSilent = true,
         },
         new("openvpn-tls-crypt", "vpn", $"openvpn, {Need.Tun}", lab => RunningService.Of(OpenVpn.StartEncrypted(lab)))
         {
-            Look = Look.Nothing(Look.HardReset), Names = ["OpenVPN"], IsSilent = true,
+            Look = Look.Nothing(Look.HardReset), IsSilent = true,
         },
         new("softether", "vpn", $"{SoftEther.Program}, {Need.Namespaces}", _ => RunningService.Alone(SoftEther.Start))
         {
