@@ -35,6 +35,14 @@ internal sealed class ExamplesFirst : SynchronousCommandLineAction
               sallyport explain              all findings there are
 
             """,
+        "knowledge" or "show" or "import" or "update" => """
+            Examples:
+              sallyport knowledge show                  what is known about software, and how old is that?
+              sallyport knowledge show nginx            its branches, ends and exploited vulnerabilities
+              sallyport knowledge update                download newer data
+              sallyport knowledge import kev.json epss.csv.gz   take it from files
+
+            """,
         _ => """
             Examples:
               sallyport check example.com    is it open, and is the connection secure?

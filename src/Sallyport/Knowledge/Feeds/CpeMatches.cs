@@ -18,7 +18,7 @@ internal static class CpeMatches
         if (configuration.Flag("negate")) return [];
 
         var all = configuration.Items("nodes").Where(node => !node.Flag("negate")).SelectMany(node => node.Items("cpeMatch")).ToList();
-        var with = configuration.Text("operator") == "AND" ? all.Where(match => !match.Flag("vulnerable")).Select(Parts).FirstOrDefault(cpe => cpe is [_, _, not "h", ..]) : null;
+        var with = configuration.Text("operator") == "AND" ? all.Where(match => !match.Flag("vulnerable")).Select(Parts).FirstOrDefault(cpe => cpe is [_, _, not "h", _, _, ..]) : null;
         return all.Where(match => match.Flag("vulnerable")).Select(match => Match(match, with is null ? null : $"{with[3]} {with[4]}")).OfType<CpeMatch>();
     }
 

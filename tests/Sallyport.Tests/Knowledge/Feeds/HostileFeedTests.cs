@@ -77,6 +77,14 @@ public sealed class HostileFeedTests
     [InlineData("""{"id":"\udfff","modified":"2026-11-19","affected":[]}""")]
     public void Texts_that_are_none_never_throw(string json) => Assert.NotNull(Read(Bytes(json), "feed.json"));
 
+    /// <summary>Found by fuzzing: a name of CPE that ends before the vendor, where another system is a condition.</summary>
+    [Theory]
+    [InlineData("cpe:2.3:o")]
+    [InlineData("cpe:2.3:o:microsoft")]
+    [InlineData("")]
+    public void A_name_of_CPE_that_is_cut_is_left_out(string name) =>
+        Assert.IsType<FeedReading.Taken>(Read(Bytes(Nvd.Replace("cpe:2.3:o:microsoft:windows:-:*:*:*:*:*:*:*", name, StringComparison.Ordinal)), "nvd"));
+
     [Fact]
     public void What_is_kept_of_a_hostile_file_is_versions_and_ids_only()
     {
