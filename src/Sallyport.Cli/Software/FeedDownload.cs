@@ -34,9 +34,13 @@ internal sealed class FeedDownload : IDisposable
         {
             return FeedSource.Failed(address, $"nothing whole came within {_deadline.TotalSeconds:0} s", "try again, or download it otherwise and use 'sallyport knowledge import FILE'");
         }
-        catch (Exception error) when (error is HttpRequestException or IOException)
+        catch (HttpRequestException error)
         {
-            return FeedSource.Failed(address, $"it cannot be downloaded ({(error as HttpRequestException)?.HttpRequestError.ToString() ?? "the connection broke"})", "download it otherwise and use 'sallyport knowledge import FILE'");
+            return Undownloadable(address, $"{error.HttpRequestError}");
+        }
+        catch (IOException)
+        {
+            return Undownloadable(address, "the connection broke");
         }
     }
 
@@ -58,12 +62,15 @@ internal sealed class FeedDownload : IDisposable
         while (await from.ReadAsync(chunk, token) is var count and > 0)
         {
             if (all.Length + count > FeedLimits.LongestFile) return TooLarge(address);
-            all.Write(chunk, 0, count);
+            await all.WriteAsync(chunk.AsMemory(0, count), token);
         }
 
         var day = answer.Content.Headers.LastModified ?? answer.Headers.Date ?? DateTimeOffset.UnixEpoch;
         return new FeedSource(address, all.ToArray(), DateOnly.FromDateTime(day.UtcDateTime), null);
     }
+
+    private static FeedSource Undownloadable(string address, string why) =>
+        FeedSource.Failed(address, $"it cannot be downloaded ({why})", "download it otherwise and use 'sallyport knowledge import FILE'");
 
     private static FeedSource TooLarge(string address) =>
         FeedSource.Failed(address, $"it is larger than {FeedLimits.InMegabytes(FeedLimits.LongestFile)}", "name the feed's own file; the data held so far is kept");

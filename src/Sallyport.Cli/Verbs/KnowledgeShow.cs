@@ -4,7 +4,6 @@ using System.Text.Json;
 using Sallyport.Cli.Software;
 using Sallyport.Knowledge;
 using Sallyport.Knowledge.Software;
-using Sallyport.Reports;
 using Sallyport.Verdicts;
 
 namespace Sallyport.Cli.Verbs;

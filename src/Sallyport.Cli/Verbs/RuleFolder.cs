@@ -37,7 +37,7 @@ internal sealed record RuleFolder(string? Problem, ImmutableArray<RuleFile> File
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             var product = RuleFileReader.Read(json.RootElement, out var problem);
             if (product is not null && product.Id + ".json" != name) problem = $"the id '{product.Id}' is not the file's name";
-            if (product is not null && replay) problem ??= RuleSamples.Problems(json.RootElement, product).FirstOrDefault();
+            if (product is not null && replay) problem ??= RuleSamples.Problems(json.RootElement, product) is [var first, ..] ? first : null;
             return new RuleFile(name, problem is null ? product : null, problem);
         }
         catch (JsonException broken)

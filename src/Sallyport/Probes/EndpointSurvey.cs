@@ -1,15 +1,12 @@
-using System.Collections.Immutable;
 using System.Net;
 using Sallyport.Knowledge.Services;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
-using Sallyport.Probes.Http;
 using Sallyport.Probes.Revocation;
 using Sallyport.Probes.Service;
 using Sallyport.Probes.Tls;
 using Sallyport.Probes.Tls.Trust;
 using Sallyport.Targets;
-using Sallyport.Wire.Tls;
 
 namespace Sallyport.Probes;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Sallyport.Findings;
-using Sallyport.Knowledge.Services;
 using Sallyport.Observations;
 
 namespace Sallyport.Services;

@@ -1,4 +1,3 @@
-using System.Text;
 using Sallyport.Knowledge.Services;
 using Sallyport.Observations;
 

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Sallyport.Findings;
 using Sallyport.Knowledge;
 using Sallyport.Knowledge.Policies;
-using Sallyport.Observations;
 using Sallyport.Services;
 
 namespace Sallyport.Checks.Service;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Sallyport.Findings;
 using Sallyport.Knowledge;
-using Sallyport.Knowledge.Policies;
 using Sallyport.Knowledge.Services;
 using Sallyport.Services;
 

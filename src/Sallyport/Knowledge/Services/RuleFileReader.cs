@@ -97,7 +97,7 @@ internal static class RuleFileReader
     {
         var bounds = new RuleObject(json, when.Path(field));
         var range = new NumberRange(bounds.Number("min"), bounds.Number("max"));
-        if (bounds.Problem is null && (range is { Least: null, Most: null } || range.Least > range.Most)) when.Fail(field, "has bounds that hold back no number, or every number");
+        if (bounds.Problem is null && !range.IsBounded) when.Fail(field, "has bounds that hold back no number, or every number");
         bounds.Close();
         when.Take(bounds);
         return range;

@@ -18,32 +18,18 @@ internal static class RuleTest
         return new RuleMatch(product, rule, met.MoveToImmutable());
     }
 
-    /// <summary>The first value that meets the condition, unless a later one tells a version and it does not.</summary>
+    /// <summary>The first value that meets the condition, one that tells a version before others.</summary>
     private static MetCondition? Meet(RuleCondition condition, FieldTable seen)
     {
-        MetCondition? first = null;
-        foreach (var value in seen.Values(condition.Field))
-        {
-            if (Meet(condition, value) is not { } met) continue;
-            if (met.Captured.Version is not null) return met;
-            first ??= met;
-        }
-
-        return first;
+        var met = new List<MetCondition>();
+        foreach (var value in seen.Values(condition.Field)) Add(met, condition, value);
+        return met.Find(one => one.Captured.Version is not null) ?? met.FirstOrDefault();
     }
 
-    private static MetCondition? Meet(RuleCondition condition, FieldValue value)
+    private static void Add(List<MetCondition> met, RuleCondition condition, FieldValue value)
     {
-        if (condition.Range is { } range) return range.Holds(value.Text) ? new MetCondition(condition.Field, value, null, default) : null;
-
-        MetCondition? first = null;
+        if (condition.Range?.Holds(value.Text) == true) met.Add(new MetCondition(condition.Field, value, null, default));
         foreach (var pattern in condition.Patterns)
-        {
-            if (!pattern.Matches(value.Text, out var captured)) continue;
-            if (captured.Version is not null) return new MetCondition(condition.Field, value, pattern, captured);
-            first ??= new MetCondition(condition.Field, value, pattern, captured);
-        }
-
-        return first;
+            if (pattern.Matches(value.Text, out var captured)) met.Add(new MetCondition(condition.Field, value, pattern, captured));
     }
 }

@@ -21,6 +21,9 @@ public sealed record RuleCondition(string Field, ImmutableArray<ValuePattern> Pa
 /// <param name="Most">The upper one; null for none.</param>
 public sealed record NumberRange(double? Least, double? Most)
 {
+    /// <summary>True when it holds some numbers and not all.</summary>
+    public bool IsBounded => (Least ?? Most) is not null && !(Least > Most);
+
     /// <summary>True when <paramref name="text"/> is a number within the bounds.</summary>
     /// <param name="text">A decimal number.</param>
     public bool Holds(string text) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sallyport.Knowledge.Services;
 
 namespace Sallyport.Knowledge.Software;
