@@ -168,7 +168,7 @@ public sealed class KnowledgeTests : IDisposable
         {
             using var client = await _listener.AcceptTcpClientAsync(_end.Token);
             var stream = client.GetStream();
-            await stream.ReadAtLeastAsync(new byte[16], 16, throwOnEndOfStream: false, _end.Token);
+            _ = await stream.ReadAtLeastAsync(new byte[16], 16, throwOnEndOfStream: false, _end.Token);
             await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {promised}\r\n\r\n"), _end.Token);
             await stream.WriteAsync(body, _end.Token);
             if (isHeld) await Task.Delay(Timeout.Infinite, _end.Token);

@@ -32,7 +32,7 @@ public sealed class StimulusReadingTests
     [Theory]
     [MemberData(nameof(Answered))]
     public void Another_protocols_answer_proves_nothing(Stimulus stimulus) =>
-        Assert.Empty(Own.Values.Where(other => !SameProtocol(other.Stimulus, stimulus)).Where(other => StimulusReading.Proves(Own[stimulus] with { Answer = other.Answer })));
+        Assert.DoesNotContain(Own.Values.Where(other => !SameProtocol(other.Stimulus, stimulus)), other => StimulusReading.Proves(Own[stimulus] with { Answer = other.Answer }));
 
     [Theory]
     [MemberData(nameof(Answered))]
