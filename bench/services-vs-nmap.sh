@@ -35,7 +35,7 @@ judge() {
     if [ -z "$text" ]; then echo none
     # Nothing is known of one that answers nobody without its key, but that it is likely a VPN.
     elif [ "$wanted" = - ]; then { has "$text" vpn || has "$text" openvpn; } && echo right || echo wrong
-    elif [ "$found" -eq 0 ]; then grep -q '^Golang net/http' <<< "${text//|//}" && echo half || echo wrong
+    elif [ "$found" -eq 0 ]; then grep -q '^Golang net/http server *$' <<< "${text//|//}" && echo half || echo wrong
     elif [ "$found" -lt "$all" ] || { [ "$3" != - ] && ! grep -qF -- "$3" <<< "$text"; }; then echo half
     else echo right; fi
 }

@@ -75,6 +75,7 @@ public sealed class ChildProcess : IDisposable
     }
 
     /// <summary>Asks the program to end, and ends it and its children when it does not.</summary>
+    /// <remarks>A program behind <c>setsid</c> leads a group of processes, which ends with it.</remarks>
     public void Dispose()
     {
         Signals.Send(_process, Signals.Terminate);
@@ -84,6 +85,7 @@ public sealed class ChildProcess : IDisposable
             _process.WaitForExit(Grace);
         }
 
+        Signals.EndGroup(Id);
         _process.Dispose();
     }
 

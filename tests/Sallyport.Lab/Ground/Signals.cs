@@ -24,6 +24,9 @@ internal static partial class Signals
         if (SendSignal(processId, signal) != 0 && Marshal.GetLastPInvokeError() != NoSuchProcess) throw new Win32Exception();
     }
 
+    /// <summary>Ends the group that a process led, where it led one: the children that it left behind.</summary>
+    public static void EndGroup(int processId) => Send(-processId, Kill);
+
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int SendSignal(int processId, int signal);

@@ -10,7 +10,8 @@ public static class Exim
     internal const string User = "Debian-exim";
 
     /// <summary>Serves SMTP over TLS from the first byte on.</summary>
-    public static RunningServer Start(Credential credential) => RunningServer.Start("exim4", (folder, port) =>
+    /// <remarks>Its children outlive it, and would write to its log where that was deleted: all of them are of one group.</remarks>
+    public static RunningServer Start(Credential credential) => RunningServer.Start("exim4", ["setsid"], LoopbackPort.Free(), (folder, port) =>
     {
         Directory.CreateDirectory(folder.File("spool"));
         ChildProcess.Run("chown", User, folder.File("spool"));

@@ -13,7 +13,7 @@ namespace Sallyport.Checks.Patch;
 internal sealed record AgedProduct(IdentifiedProduct Product, KnownProduct Known, AgeJudgement Age)
 {
     /// <summary>The product and the version as it showed.</summary>
-    internal string Words => $"{Product.Words}{(Product.Version!.Distribution is { } mark ? $" ({mark})" : string.Empty)}";
+    internal string Words => $"{Product.Words}{(Product.Version!.Distribution is { } mark && DistributionMark.IsPlain(mark) ? $" ({mark})" : string.Empty)}";
 
     /// <summary>Every product of the service, also behind a multiplexer, that has a version and is known. Judged for the day it was seen, so that a saved run keeps its answer.</summary>
     internal static ImmutableArray<AgedProduct> Of(ServiceIdentity subject, KnowledgeBase knowledge)

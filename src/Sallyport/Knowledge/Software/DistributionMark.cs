@@ -6,6 +6,9 @@ namespace Sallyport.Knowledge.Software;
 /// <param name="Revision">The package's revision; null when it does not show.</param>
 internal sealed record DistributionMark(string Distribution, string Upstream, string? Revision)
 {
+    private const string Nameless = "of no known name";
+    private const int LongestMark = 64;
+
     /// <summary>What packagers write into versions, and whose it is.</summary>
     private static readonly (string Sign, string Distribution)[] Signs =
     [
@@ -21,10 +24,13 @@ internal sealed record DistributionMark(string Distribution, string Upstream, st
         var hyphen = version.LastIndexOf('-');
         if (string.IsNullOrWhiteSpace(captured)) return OfVersion(version, hyphen);
 
-        var (name, revision) = Parts(captured.Trim());
+        var (name, revision) = IsPlain(captured) ? Parts(captured.Trim()) : (Nameless, null);
         if (revision is null && hyphen > 0 && OfVersion(version, hyphen) is { Revision: not null } whole) return whole with { Distribution = name };
         return new(name, version, revision);
     }
+
+    /// <summary>Whether a mark has no other characters than marks have: whoever answers writes it, and it is repeated in reasons.</summary>
+    internal static bool IsPlain(string captured) => captured.Length <= LongestMark && captured.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '.' or '-' or '_' or '+' or '~' or ':');
 
     private static DistributionMark? OfVersion(string version, int hyphen)
     {

@@ -77,6 +77,19 @@ public sealed class SoftwareAgeTests
     [InlineData("FreeBSD-20240701")]
     public void A_mark_without_a_known_revision_decides_nothing(string mark) => AssertUndecidable(Judge(SampleSlice.Nginx, "1.20.1", mark));
 
+    [Theory]
+    [InlineData("De\u001b[31mbian-2+deb12u10")]
+    [InlineData("Debian-2+deb12u10\u202e")]
+    [InlineData("<script>")]
+    public void A_mark_with_characters_that_no_mark_has_decides_nothing_and_is_not_repeated(string mark)
+    {
+        var judgement = Judge(SampleSlice.OpenSsh, "9.2p1", mark);
+
+        AssertUndecidable(judgement);
+        Assert.All(((SupportState.Undecidable)judgement.Support).Reason, character => Assert.InRange(character, ' ', '~'));
+        Assert.DoesNotContain("script", ((SupportState.Undecidable)judgement.Support).Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_full_revision_is_judged_by_the_distributions_data()
     {
