@@ -33,7 +33,7 @@ public sealed class ServiceRulesGenerator : IIncrementalGenerator
 
         JsonReader.Read(shape.Text, out var schema);
         var products = new List<Dictionary<string, object?>>();
-        foreach (var file in files.Where(file => file.Name != Schema).OrderBy(file => file.Name, System.StringComparer.Ordinal))
+        foreach (var file in files.Where(file => file.Name != Schema).OrderBy(file => Path.GetFileNameWithoutExtension(file.Name), System.StringComparer.Ordinal))
         {
             if (Take(output, file, schema) is { } product) products.Add(product);
         }

@@ -74,13 +74,14 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         var overPlain = plain is null ? answer : await plain;
         if (tls is null) return await NamedAsync(seen with { FirstAnswer = overPlain }, service, token);
 
-        return seen with { FirstAnswer = answer with { Kind = ServiceKind.Tls }, Tls = tls, Http = Http(visit), Service = naming is null ? null : await naming };
+        seen = seen with { FirstAnswer = answer with { Kind = ServiceKind.Tls }, Tls = tls, Http = Http(visit) };
+        return naming is null ? await NamedAsync(seen, service, token) : seen with { Service = await naming };
     }
 
-    /// <summary>Where the port speaks no TLS: what it speaks instead.</summary>
+    /// <summary>Where the first visit met no TLS: what is spoken there.</summary>
     private static async Task<EndpointObservation> NamedAsync(EndpointObservation seen, ServiceSurvey service, CancellationToken token)
     {
-        service.Begin(speaksTls: false, token);
+        service.Begin(speaksTls: seen.Tls is not null, token);
         return seen with { Service = await service.AskAsync(seen, token) };
     }
 

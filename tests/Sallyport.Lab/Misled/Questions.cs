@@ -9,7 +9,7 @@ internal static class Questions
 
     public static IEnumerable<Question> Versions { get; } =
     [
-        new("the question for SSLv2", Aim.Ssl2, "TLS-0001 VULN-0087"),
+        new("the question for SSLv2", Aim.Ssl2, "TLS-0001 VULN-0087 SERVICE-0158"),
         new("the question for SSLv3", Aim.Ssl3, $"TLS-0002 VULN-0099 VULN-0100 {Legacy}"),
         new("every hello of TLS 1.0", Aim.Tls10, $"TLS-0003 TLS-0009 TLS-0011 VULN-0100 {Legacy}"),
         new("every hello of TLS 1.1", Aim.Tls11, $"TLS-0004 TLS-0009 TLS-0011 {Legacy}"),
@@ -53,7 +53,7 @@ internal static class Questions
     [
         new(
             "an ordinary client's visit", Aim.Visit,
-            "CERT-0122 HTTP-0130 HTTP-0132 HTTP-0133 HTTP-0134 HTTP-0135 HTTP-0136 HTTP-0137 TLS-0053 TLS-0057 TLS-0058 TLS-0059 TLS-0060 TLS-0061 TLS-0066 TLS-0070 TLS-0071"),
+            "CERT-0122 HTTP-0130 HTTP-0132 HTTP-0133 HTTP-0134 HTTP-0135 HTTP-0136 HTTP-0137 PATCH-0154 PATCH-0155 PATCH-0156 PATCH-0157 TLS-0053 TLS-0057 TLS-0058 TLS-0059 TLS-0060 TLS-0061 TLS-0066 TLS-0070 TLS-0071"),
     ];
 
     public static IEnumerable<Question> Large { get; } = [new("the hello of two packets", Aim.Large, "TLS-0036")];

@@ -30,11 +30,12 @@ internal sealed record AgedProduct(IdentifiedProduct Product, KnownProduct Known
     }
 
     /// <summary>Decides over all products: one that fails makes it fail, one that is open leaves it open; not applicable where none has an answer.</summary>
+    /// <param name="subject">What answers.</param>
     /// <param name="products">The products.</param>
     /// <param name="judge">Decides over one; null where the question does not arise for it.</param>
-    internal static CheckResult Decide(ImmutableArray<AgedProduct> products, Func<AgedProduct, CheckResult?> judge)
+    internal static CheckResult Decide(ServiceIdentity subject, ImmutableArray<AgedProduct> products, Func<AgedProduct, CheckResult?> judge)
     {
-        if (products.IsEmpty) return CheckResult.NotApplicable("nothing answers whose version shows and of which anything is known");
+        if (products.IsEmpty) return Nothing(subject);
 
         var results = products.Select(judge).OfType<CheckResult>().ToList();
         var failed = results.OfType<CheckResult.Failed>().ToList();
@@ -45,6 +46,12 @@ internal sealed record AgedProduct(IdentifiedProduct Product, KnownProduct Known
             ? CheckResult.NotApplicable("nothing of this is known about what answers")
             : CheckResult.Pass([.. results.OfType<CheckResult.Passed>().SelectMany(result => result.Evidence)]);
     }
+
+    /// <summary>Without a product: open where HTTP, which names most of them, was met by a fault of the path; not applicable otherwise.</summary>
+    internal static CheckResult Nothing(ServiceIdentity subject) =>
+        subject is { Products.IsEmpty: true, Endpoint.Http: { Final: null } http } && http.Exchanges.All(exchange => exchange.Foreign is null) && http.Exchanges.LastOrDefault()?.Problem is { } problem
+            ? CheckResult.Inconclusive($"nothing was named: {problem}")
+            : CheckResult.NotApplicable("nothing answers whose version shows and of which anything is known");
 
     /// <summary>A fact about it, pointing to where its version was seen.</summary>
     internal Evidence Fact(string fact) => new($"{Words}: {fact}", Product.Version!.Shown.Source);

@@ -17,7 +17,7 @@ internal sealed class BranchEnded : ICheck<ServiceIdentity>
 
     /// <inheritdoc/>
     public CheckResult Judge(ServiceIdentity subject, KnowledgeBase knowledge) =>
-        AgedProduct.Decide(AgedProduct.Of(subject, knowledge), product => product.Age.Support switch
+        AgedProduct.Decide(subject, AgedProduct.Of(subject, knowledge), product => product.Age.Support switch
         {
             _ when product.Known.Branches.IsEmpty && product.Age.Distribution is null => null,
             SupportState.Ended ended => Fail(product, ended, DateOnly.FromDateTime(subject.SeenAt.UtcDateTime)),

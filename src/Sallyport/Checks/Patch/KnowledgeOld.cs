@@ -15,7 +15,7 @@ internal sealed class KnowledgeOld : ICheck<ServiceIdentity>
     /// <inheritdoc/>
     public CheckResult Judge(ServiceIdentity subject, KnowledgeBase knowledge)
     {
-        if (AgedProduct.Of(subject, knowledge).IsEmpty) return CheckResult.NotApplicable("nothing was judged by it");
+        if (AgedProduct.Of(subject, knowledge).IsEmpty) return AgedProduct.Nothing(subject);
 
         var day = DateOnly.FromDateTime(subject.SeenAt.UtcDateTime);
         if (knowledge.Software.Feed(FeedNames.Exploited) is not { } feed) return CheckResult.Inconclusive("no catalogue of exploited vulnerabilities is held");

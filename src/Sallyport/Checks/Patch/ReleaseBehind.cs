@@ -15,7 +15,7 @@ internal sealed class ReleaseBehind : ICheck<ServiceIdentity>
 {
     /// <inheritdoc/>
     public CheckResult Judge(ServiceIdentity subject, KnowledgeBase knowledge) =>
-        AgedProduct.Decide(AgedProduct.Of(subject, knowledge), product => product.Age.Release switch
+        AgedProduct.Decide(subject, AgedProduct.Of(subject, knowledge), product => product.Age.Release switch
         {
             _ when product.Known.Branches.IsEmpty && product.Age.Distribution is null => null,
             _ when product.Age.Support is SupportState.Ended => null,

@@ -19,7 +19,8 @@ internal sealed class WeakSuitesPreferred : ICheck<TlsObservation>
     public CheckResult Judge(TlsObservation subject, KnowledgeBase knowledge)
     {
         if (EnumerationRule.NotAsked(subject) is { } notAsked) return notAsked;
-        if (subject.Versions.Tls12 is not Answer.Yes) return CheckResult.NotApplicable("TLS 1.2 is not spoken, and no other version has both kinds");
+        if (subject.Versions.Tls12 is Answer.Unknown unknown) return CheckResult.Inconclusive(unknown.Reason);
+        if (subject.Versions.Tls12 is Answer.No) return CheckResult.NotApplicable("TLS 1.2 is not spoken, and no other version has both kinds");
 
         var set = SuiteSupport.Of(subject, ProtocolVersion.Tls12);
         var mixed = set.Suites.Any(IsStrong) && !set.Suites.All(IsStrong);

@@ -14,6 +14,7 @@ internal sealed class TolerancePlan
     private static readonly ImmutableArray<SignatureScheme> UsualSchemes = [new(0x0403), new(0x0804), new(0x0401), new(0x0503), new(0x0805), new(0x0501), new(0x0603), new(0x0201)];
     private readonly ImmutableArray<NamedGroup> _groups;
     private readonly bool _speaksHttp;
+    private readonly bool _knowsNewestOlder;
 
     internal TolerancePlan(TlsObservation seen)
     {
@@ -21,6 +22,7 @@ internal sealed class TolerancePlan
         _groups = [.. UsualGroups.Union(TlsFacts.Groups(seen))];
         var spoken = seen.Versions.All.Where(pair => pair.Version >= ProtocolVersion.Tls10 && pair.Answer is Answer.Yes).Select(pair => pair.Version).ToList();
         var older = spoken.FindLast(version => version < ProtocolVersion.Tls13);
+        _knowsNewestOlder = seen.Versions.All.All(pair => pair.Version <= older || pair.Version >= ProtocolVersion.Tls13 || pair.Answer is not Answer.Unknown);
         Older = older == default ? null : Offer(seen, older, Usual);
         Newest = spoken.Contains(ProtocolVersion.Tls13) ? Offer(seen, ProtocolVersion.Tls13, OfferedSets.Tls13) : Older;
     }
@@ -45,7 +47,9 @@ internal sealed class TolerancePlan
     /// <summary>The plain hello that <paramref name="form"/> is put into; null when it makes no sense for this server.</summary>
     internal HelloOffer? For(ToleranceForm form) => form switch
     {
-        ToleranceForm.LegacyVersion or ToleranceForm.SecondByteOnly => Older,
+        // A server that speaks a newer version, which was only not seen, rightly answers the fixed field with that.
+        ToleranceForm.LegacyVersion => _knowsNewestOlder ? Older : null,
+        ToleranceForm.SecondByteOnly => Older,
         ToleranceForm.GreaseProtocol when !_speaksHttp => null,
         ToleranceForm.GreaseVersion or ToleranceForm.FutureVersion or ToleranceForm.RecordVersion or ToleranceForm.GreaseSuite or ToleranceForm.GreaseExtension => Newest,
         _ => Older ?? Newest,
