@@ -15,7 +15,7 @@ internal sealed class NamingSurvey(Dialer dialer, Target target, Lazy<RuleBook> 
     {
         var service = new ServiceSurvey(dialer, endpoint, target, SurveyProfile.Standard, rules);
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(token);
-        var visiting = new EndpointVisit(dialer, endpoint, target).RunAsync(() => service.Begin(speaksTls: true, token), static () => { }, giveUp.Token);
+        var visiting = new EndpointVisit(dialer, endpoint, target).RunAsync(() => service.Begin(speaksTls: true, token), service.Connected, giveUp.Token);
         await service.WatchAsync(visiting, giveUp, token);
         var visit = await visiting;
         if (visit.Port is not { State: PortState.Open } port) return null;

@@ -39,7 +39,7 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         {
             tls.Foresee();
             using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(token);
-            var visiting = new EndpointVisit(dialer, endpoint, target).RunAsync(() => Begin(tls, beside, service, token), tls.Expect, giveUp.Token);
+            var visiting = new EndpointVisit(dialer, endpoint, target).RunAsync(() => Begin(tls, beside, service, token), () => Connected(tls, service), giveUp.Token);
             await service.WatchAsync(visiting, giveUp, token);
             var visit = await visiting;
             if (visit.Port is not { } port) return null;
@@ -51,6 +51,12 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         {
             await tls.SettleAsync();
         }
+    }
+
+    private static void Connected(TlsSurvey tls, ServiceSurvey service)
+    {
+        service.Connected();
+        tls.Expect();
     }
 
     /// <summary>As soon as TLS answers: what depends on nothing, and what is asked beside it.</summary>

@@ -23,15 +23,18 @@ internal sealed class ServiceSurvey(Dialer dialer, IPEndPoint endpoint, Target t
     private static readonly TimeSpan LongSilence = TimeSpan.FromMilliseconds(2500);
     private readonly long _created = dialer.Clock.GetTimestamp();
     private TimeSpan _patience = Least;
+    private TimeSpan? _roundTrip;
     private Task<StimulusExchange[]>? _stimuli;
+
+    /// <summary>Tells that the port took the visit's connection, which was a round trip after the survey began.</summary>
+    internal void Connected() => _roundTrip ??= dialer.Clock.GetElapsedTime(_created);
 
     /// <summary>Begins with the stimuli, as soon as it is known whether the port speaks TLS; once, and not where TLS is started inside another protocol.</summary>
     internal void Begin(bool speaksTls, CancellationToken token)
     {
         if (_stimuli is not null || target.StartTls is not null) return;
 
-        // Connecting and a first answer took two round trips at least.
-        _patience = Least + (2 * dialer.Clock.GetElapsedTime(_created));
+        _patience = Least + (4 * (_roundTrip ?? TimeSpan.Zero));
         var probe = new StimulusProbe(dialer, endpoint);
         _stimuli = Task.WhenAll(StimulusPlan.Of(profile, speaksTls).Select(stimulus =>
             Task.Run(() => probe.SendAsync(stimulus, stimulus == Stimulus.Silence ? LongSilence : _patience, token), CancellationToken.None)));
@@ -51,7 +54,7 @@ internal sealed class ServiceSurvey(Dialer dialer, IPEndPoint endpoint, Target t
         Begin(speaksTls: false, token);
         if (OtherThanTls.Among(await _stimuli!) is null) return;
 
-        await Task.WhenAny(visit, Task.Delay(SilenceBefore, dialer.Clock, token));
+        await Task.WhenAny(visit, Task.Delay(_patience, dialer.Clock, token));
         await giveUp.CancelAsync();
     }
 

@@ -24,9 +24,14 @@ internal sealed class HelloProbe(Dialer dialer, IPEndPoint endpoint, string? ser
         var first = await ExchangeAsync(question, token);
         if (first.Outcome is not HelloOutcome.NoAnswer { Fault: NetworkFault.Closed or NetworkFault.Reset or NetworkFault.TurnedAway }) return [first];
 
-        dialer.Dropped();
-        return [first, await ExchangeAsync(question, token)];
+        // Who closes in order twice refuses so; a limit or the path answers the second, or resets.
+        if (!IsClosed(first)) dialer.Dropped();
+        var second = await ExchangeAsync(question, token);
+        if (IsClosed(first) && !IsClosed(second)) dialer.Dropped();
+        return [first, second];
     }
+
+    private static bool IsClosed(HelloExchange exchange) => exchange.Outcome is HelloOutcome.NoAnswer { Fault: NetworkFault.Closed };
 
     /// <summary>Tells that so many connections <paramref name="more"/>, or fewer, will be needed soon.</summary>
     internal void Expect(int more, CancellationToken token)
