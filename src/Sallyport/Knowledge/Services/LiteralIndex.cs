@@ -5,8 +5,8 @@ namespace Sallyport.Knowledge.Services;
 
 /// <summary>Finds, in one pass over a value, the few patterns of a field that it can match: those whose longest literal stands in it.</summary>
 /// <remarks>
-/// Each literal is filed under three of its neighbouring ASCII characters, those that the fewest others are filed under, folded and hashed as they roll by. Where the hash is met the literal is
-/// compared at that place, so a long page is gone through once, however many patterns there are (Karp and Rabin 1987). It never misses a literal that stands in the value:
+/// Each literal is filed under three of its neighbouring ASCII characters, those that the fewest others are filed under, folded and hashed as they come by. Where the hash is met the literal is
+/// compared at that place, so a long page is gone through once, however many patterns there are. It never misses a literal that stands in the value:
 /// one without three such characters is asked of every value, as the cases of letters beyond ASCII do not fold together.
 /// </remarks>
 internal sealed class LiteralIndex
@@ -45,18 +45,27 @@ internal sealed class LiteralIndex
     internal void Find(string value, List<int> found)
     {
         found.AddRange(_unfiled.AsSpan());
-        var hash = 0;
-        for (var i = 0; i < value.Length; i++)
+        if (value.Length < Gram) return;
+
+        // The two letters before are carried along, not the hash: no step waits for the one before it.
+        var (before, last) = (Fold(value[0]), Fold(value[1]));
+        for (var i = Gram - 1; i < value.Length; i++)
         {
-            hash = Roll(hash, value[i]);
-            if (i < Gram - 1) continue;
-            for (var next = _first[hash]; next >= 0; next = _filed[next].Next)
-                if (Stands(_filed[next], value, i - Gram + 1) && !found.Contains(_filed[next].Pattern)) found.Add(_filed[next].Pattern);
+            var letter = Fold(value[i]);
+            var next = _first[(before << (2 * Shift)) | (last << Shift) | letter];
+            if (next >= 0) Compare(value, i - Gram + 1, next, found);
+            (before, last) = (last, letter);
         }
     }
 
-    /// <summary>Letters of either case fold together; what is no letter may fall together with one, which comparing the literal tells apart. Three letters later nothing of this one is left.</summary>
-    private static int Roll(int hash, char c) => ((hash << Shift) ^ (c & 0x1F)) & (Slots - 1);
+    private void Compare(string value, int at, short first, List<int> found)
+    {
+        for (var next = first; next >= 0; next = _filed[next].Next)
+            if (Stands(_filed[next], value, at) && !found.Contains(_filed[next].Pattern)) found.Add(_filed[next].Pattern);
+    }
+
+    /// <summary>Letters of either case fold together; what is no letter may fall together with one, which comparing the literal tells apart.</summary>
+    private static int Fold(char c) => c & ((1 << Shift) - 1);
 
     private static bool Stands(Filed filed, string value, int at)
     {
@@ -66,12 +75,8 @@ internal sealed class LiteralIndex
 
     private static IEnumerable<(int Slot, int Offset)> Grams(string literal)
     {
-        var hash = 0;
-        for (var i = 0; i < literal.Length; i++)
-        {
-            hash = Roll(hash, literal[i]);
-            if (i >= Gram - 1) yield return (hash, i - Gram + 1);
-        }
+        for (var i = 0; i + Gram <= literal.Length; i++)
+            yield return ((Fold(literal[i]) << (2 * Shift)) | (Fold(literal[i + 1]) << Shift) | Fold(literal[i + 2]), i);
     }
 
     private static void Count(string literal, ushort[] counts)

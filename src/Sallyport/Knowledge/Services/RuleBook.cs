@@ -11,7 +11,7 @@ public sealed class RuleBook
 {
     private readonly IProductShelf _shelf;
     private readonly Dictionary<string, FiledLiterals> _filed;
-    private readonly ILookup<string, string> _parts;
+    private readonly Dictionary<string, string[]> _parts;
 
     /// <summary>Compiles <paramref name="products"/>.</summary>
     /// <param name="products">The products; of two with one id the later stands.</param>
@@ -24,7 +24,7 @@ public sealed class RuleBook
     {
         _shelf = shelf;
         _filed = shelf.File();
-        _parts = _filed.Keys.Select(DerivedField.Of).OfType<DerivedField>().ToLookup(field => field.Body, field => field.Part, StringComparer.Ordinal);
+        _parts = _filed.Keys.Select(DerivedField.Of).OfType<DerivedField>().GroupBy(field => field.Body, field => field.Part, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>A book without products.</summary>
@@ -67,16 +67,20 @@ public sealed class RuleBook
         var candidates = new HashSet<int>();
         foreach (var (field, values) in seen.Own)
         {
-            Find(field, values, candidates);
-            foreach (var part in _parts[field]) Find(field[..^"body".Length] + part, [.. values.Select(value => value.With(part)).OfType<FieldValue>()], candidates);
+            if (_filed.TryGetValue(field, out var filed))
+                foreach (var value in values) filed.Find(value.Text, candidates);
+            if (_parts.TryGetValue(field, out var parts))
+                foreach (var part in parts) Find(field, part, values, candidates);
         }
 
         return candidates;
     }
 
-    private void Find(string field, List<FieldValue> values, HashSet<int> candidates)
+    /// <summary>The same for what a body tells beyond its text.</summary>
+    private void Find(string body, string part, List<FieldValue> values, HashSet<int> candidates)
     {
-        if (!_filed.TryGetValue(field, out var filed)) return;
-        foreach (var value in values) filed.Find(value.Text, candidates);
+        var filed = _filed[body[..^"body".Length] + part];
+        foreach (var value in values)
+            if (value.With(part) is { } told) filed.Find(told.Text, candidates);
     }
 }

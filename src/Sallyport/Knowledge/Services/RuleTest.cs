@@ -22,7 +22,7 @@ internal static class RuleTest
     private static MetCondition? Meet(RuleCondition condition, FieldTable seen)
     {
         var met = new List<MetCondition>();
-        foreach (var value in seen.Values(condition.Field)) Add(met, condition, value);
+        foreach (var value in seen.Values(condition.Field, condition.Derived)) Add(met, condition, value);
         return met.Find(one => one.Captured.Version is not null) ?? met.FirstOrDefault();
     }
 

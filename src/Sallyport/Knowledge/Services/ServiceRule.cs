@@ -14,7 +14,11 @@ public sealed record ServiceRule(EvidenceGroup Group, double Weight, bool Agains
 /// <param name="Field">The field (docs/service-rules.md).</param>
 /// <param name="Patterns">Any of them; empty for a range.</param>
 /// <param name="Range">The number's bounds; null for patterns.</param>
-public sealed record RuleCondition(string Field, ImmutableArray<ValuePattern> Patterns, NumberRange? Range = null);
+public sealed record RuleCondition(string Field, ImmutableArray<ValuePattern> Patterns, NumberRange? Range = null)
+{
+    /// <summary>The body that the field follows from; null for a field with values of its own.</summary>
+    internal DerivedField? Derived { get; } = DerivedField.Of(Field);
+}
 
 /// <summary>Bounds of a number, both included.</summary>
 /// <param name="Least">The lower one; null for none.</param>
