@@ -39,7 +39,7 @@ internal static class HelloReading
     private static Answer FromDrops(TlsObservation tls, List<AskedHello> asked, string subject)
     {
         var drops = asked.Where(pair => HelloTrials.IsWordlessDrop(pair.Hello)).ToList();
-        if (drops.Count >= 2 && drops.Count == asked.Count && AnswersOthers(tls) && !HelloTrials.DropsAtRandom(tls))
+        if (drops.Count >= 2 && drops.Count == asked.Count && AnswersOthers(tls) && !HelloTrials.DropsAtRandom(tls) && (!HelloTrials.AsksVersion(asked[0].Hello) || HelloTrials.IsFramed(tls, asked[0].Hello.Purpose)))
             return new Answer.No(new Evidence($"a hello with {subject} was dropped {drops.Count} times, while others were answered", drops[0].Source));
 
         return new Answer.Unknown($"{subject}: {asked[^1].Hello.Outcome switch

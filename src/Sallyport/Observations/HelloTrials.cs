@@ -60,11 +60,33 @@ internal static class HelloTrials
     internal static bool IsWordlessDrop(HelloExchange hello) =>
         hello.Outcome is HelloOutcome.NoAnswer { Fault: NetworkFault.Closed or NetworkFault.Reset } none && (none.Bytes == 0 || IsCloseNotify(hello.Received.AsSpan()));
 
-    /// <summary>A hello that was dropped and, repeated at once, answered: then a limit or the path drops, and dropping says nothing about what was offered.</summary>
-    internal static bool DropsAtRandom(TlsObservation tls) => tls.Hellos.Zip(tls.Hellos.Skip(1)).Any(pair =>
-        pair.First.Outcome is HelloOutcome.NoAnswer && pair.Second.Outcome is HelloOutcome.ServerHello or HelloOutcome.Refused
-        && pair.First.Purpose == pair.Second.Purpose && pair.First.Version == pair.Second.Version && pair.First.Suites.AsSpan().SequenceEqual(pair.Second.Suites.AsSpan())
-        && pair.First.Sent.Length == pair.Second.Sent.Length);
+    /// <summary>A hello that was dropped one time and answered another: then a limit or the path drops, and dropping says nothing about what was offered.</summary>
+    internal static bool DropsAtRandom(TlsObservation tls) =>
+        tls.Hellos.Zip(tls.Hellos.Skip(1)).Any(pair => IsDroppedOnce(pair.First, pair.Second))
+        || tls.Hellos.Where(AsksVersion).GroupBy(hello => hello.Purpose).Any(asked => asked.Any(first => asked.Any(second => IsDroppedOnce(first, second))));
+
+    /// <summary>True for a hello that asks whether a version is spoken.</summary>
+    internal static bool AsksVersion(HelloExchange hello) => hello.Purpose is HelloPurpose.Ssl2 or HelloPurpose.Ssl3 or HelloPurpose.Tls10 or HelloPurpose.Tls11 or HelloPurpose.Tls12 or HelloPurpose.Tls13;
+
+    /// <summary>True when a hello for <paramref name="purpose"/> was dropped between two of one other purpose, one after the other, that were answered: no limit was in force then.</summary>
+    internal static bool IsFramed(TlsObservation tls, HelloPurpose purpose)
+    {
+        for (var i = 1; i < tls.Hellos.Length - 1; i++)
+        {
+            var (before, hello, after) = (tls.Hellos[i - 1], tls.Hellos[i], tls.Hellos[i + 1]);
+            if (hello.Purpose == purpose && before.Purpose == after.Purpose && IsAnswered(before) && IsAnswered(after) && Precedes(before, hello) && Precedes(hello, after)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsDroppedOnce(HelloExchange first, HelloExchange second) =>
+        first.Outcome is HelloOutcome.NoAnswer && IsAnswered(second) && first.Purpose == second.Purpose && first.Version == second.Version && first.Suites.AsSpan().SequenceEqual(second.Suites.AsSpan())
+        && first.Sent.Length == second.Sent.Length;
+
+    private static bool IsAnswered(HelloExchange hello) => hello.Outcome is HelloOutcome.ServerHello or HelloOutcome.Refused;
+
+    private static bool Precedes(HelloExchange first, HelloExchange second) => first.SentAt + first.Took <= second.SentAt;
 
     /// <summary>An alert record with close_notify, warning or fatal (RFC 8446 6.1), and nothing else.</summary>
     private static bool IsCloseNotify(ReadOnlySpan<byte> received) => received is [(byte)ContentType.Alert, _, _, 0, 2, _, 0];

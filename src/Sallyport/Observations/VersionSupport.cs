@@ -6,7 +6,7 @@ namespace Sallyport.Observations;
 /// <summary>Which protocol versions a server takes, each with what shows it.</summary>
 /// <remarks>
 /// A ServerHello of the version is a yes. A fatal alert, or a ServerHello of a lower version, is a no. A connection that was closed or reset without a
-/// word is a no only when that happened twice and another hello was answered: then the server is alive and this version is what it dislikes.
+/// word is a no only when that happened twice, and once more between two other hellos that were answered: then no limit is in force and this version is what the server dislikes.
 /// </remarks>
 /// <param name="Ssl2">SSLv2 (RFC 6176).</param>
 /// <param name="Ssl3">SSLv3 (RFC 7568).</param>

@@ -6,7 +6,7 @@ namespace Sallyport.Lab.Misled;
 /// <summary>What a server can do behind a handshake that is right.</summary>
 internal static class OverTlsPeers
 {
-    public const string MayHttp = "HTTP-0130 HTTP-0132 HTTP-0133 HTTP-0134 HTTP-0135 HTTP-0136 TLS-0058 TLS-0060 TLS-0061";
+    public const string MayHttp = "HTTP-0130 HTTP-0132 HTTP-0133 HTTP-0134 HTTP-0135 HTTP-0136 TLS-0058 TLS-0060 TLS-0061 PATCH-0154 PATCH-0155 PATCH-0156 PATCH-0157";
     public const string MayHttp2 = "HTTP-0137";
 
     private const byte Settings = 4;

@@ -6,7 +6,7 @@ namespace Sallyport.Lab.Misled;
 /// <summary>What a server of TLS 1.3 can hand out as tickets (RFC 8446 4.6.1).</summary>
 internal static class TicketPeers
 {
-    public const string May = "TLS-0058 TLS-0059 TLS-0060 TLS-0061 HTTP-0130 HTTP-0132 HTTP-0133 HTTP-0134 HTTP-0135 HTTP-0136";
+    public const string May = "TLS-0058 TLS-0059 TLS-0060 TLS-0061 HTTP-0130 HTTP-0132 HTTP-0133 HTTP-0134 HTTP-0135 HTTP-0136 PATCH-0154 PATCH-0155 PATCH-0156 PATCH-0157";
 
     private const uint Hour = 3600;
     private const byte NewSessionTicket = 4;

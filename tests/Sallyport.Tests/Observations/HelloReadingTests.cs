@@ -17,13 +17,39 @@ public sealed class HelloReadingTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public void Only_two_drops_by_a_server_that_answers_others_are_a_no(NetworkFault fault)
+    public void Only_drops_by_a_server_that_answers_others_before_and_after_are_a_no(NetworkFault fault)
     {
         var expected = fault is NetworkFault.Closed or NetworkFault.Reset ? "no" : "unknown";
+        var dropped = new HelloOutcome.NoAnswer(fault, 0);
 
-        Assert.Equal(expected, Read(Servers.Modern, new HelloOutcome.NoAnswer(fault, 0), new HelloOutcome.NoAnswer(fault, 0)).Word);
-        Assert.Equal("unknown", Read(Servers.Silent, new HelloOutcome.NoAnswer(fault, 0), new HelloOutcome.NoAnswer(fault, 0)).Word);
+        Assert.Equal(expected, Read(Servers.Modern, framed: true, dropped, dropped).Word);
+        Assert.Equal("unknown", Read(Servers.Modern, dropped, dropped).Word);
+        Assert.Equal("unknown", Read(Servers.Silent, dropped, dropped).Word);
     }
+
+    [Fact]
+    public void A_frame_whose_end_is_dropped_tells_of_a_limit()
+    {
+        var seen = Servers.Modern.With(HelloPurpose.Tls11, ProtocolVersion.Tls11, Hellos.Dropped).And(HelloPurpose.Tls11, ProtocolVersion.Tls11, Hellos.Dropped);
+        var framed = seen.Framing(HelloPurpose.Tls11, ProtocolVersion.Tls11, Hellos.Dropped);
+        var limited = framed with { Hellos = framed.Hellos.SetItem(framed.Hellos.Length - 1, framed.Hellos[^1] with { Outcome = Hellos.Dropped }) };
+
+        Assert.IsType<Answer.No>(framed.Versions.Tls11);
+        Assert.IsType<Answer.Unknown>(limited.Versions.Tls11);
+    }
+
+    [Fact]
+    public void What_was_asked_all_at_once_frames_nothing()
+    {
+        var framed = Servers.Modern.With(HelloPurpose.Tls11, ProtocolVersion.Tls11, Hellos.Dropped).Framing(HelloPurpose.Tls11, ProtocolVersion.Tls11, Hellos.Dropped);
+
+        Assert.IsType<Answer.Unknown>((framed with { Hellos = [.. framed.Hellos.Select(hello => hello with { SentAt = TimeSpan.Zero })] }).Versions.Tls11);
+    }
+
+    [Fact]
+    public void Two_drops_of_what_is_no_version_are_a_no() =>
+        Assert.IsType<Answer.No>(HelloReading.Read(
+            Servers.Modern.With(HelloPurpose.ModernSuites, ProtocolVersion.Tls12, Hellos.Dropped).And(HelloPurpose.ModernSuites, ProtocolVersion.Tls12, Hellos.Dropped), HelloPurpose.ModernSuites, _ => null, "AEAD"));
 
     [Theory]
     [InlineData(NetworkFault.Closed)]
@@ -42,9 +68,10 @@ public sealed class HelloReadingTests
     public void Saying_goodbye_twice_is_like_closing_twice_and_saying_more_is_not(byte[] received, string expected)
     {
         var met = Hellos.Met(HelloPurpose.Tls11, ProtocolVersion.Tls11, new HelloOutcome.NoAnswer(NetworkFault.Closed, received.Length)) with { Received = [.. received] };
-        var seen = Servers.Modern.Without(HelloPurpose.Tls11);
+        var seen = Servers.Modern.Without(HelloPurpose.Tls11).Framing(HelloPurpose.Tls11, ProtocolVersion.Tls11, met.Outcome);
+        var framed = seen with { Hellos = [met, .. seen.Hellos.Select(hello => hello.Purpose == HelloPurpose.Tls11 ? met with { SentAt = hello.SentAt } : hello)] };
 
-        Assert.Equal(expected, HelloReading.Read(seen with { Hellos = [.. seen.Hellos, met, met] }, HelloPurpose.Tls11, _ => null, "TLS 1.1").Word);
+        Assert.Equal(expected, HelloReading.Read(framed, HelloPurpose.Tls11, _ => null, "TLS 1.1").Word);
     }
 
     [Fact]
@@ -90,9 +117,12 @@ public sealed class HelloReadingTests
 
     private static string Reason(HelloOutcome outcome) => Assert.IsType<Answer.Unknown>(Read(Servers.Modern, outcome)).Reason;
 
-    private static Answer Read(TlsObservation tls, params HelloOutcome[] outcomes)
+    private static Answer Read(TlsObservation tls, params HelloOutcome[] outcomes) => Read(tls, framed: false, outcomes);
+
+    private static Answer Read(TlsObservation tls, bool framed, params HelloOutcome[] outcomes)
     {
         var asked = outcomes.Aggregate(tls.Without(HelloPurpose.Tls11), (seen, outcome) => seen.And(HelloPurpose.Tls11, ProtocolVersion.Tls11, outcome));
+        if (framed) asked = asked.Framing(HelloPurpose.Tls11, ProtocolVersion.Tls11, outcomes[^1]);
         return HelloReading.Read(asked, HelloPurpose.Tls11, met => met is HelloOutcome.ServerHello { Version: var version } && version == ProtocolVersion.Tls11 ? "it speaks" : null, "TLS 1.1");
     }
 }

@@ -58,6 +58,14 @@ internal static class Hellos
     internal static TlsObservation And(this TlsObservation tls, HelloPurpose purpose, ProtocolVersion version, HelloOutcome outcome, params CipherSuite[] offered) =>
         tls with { Hellos = [.. tls.Hellos, Met(purpose, version, outcome, offered)] };
 
+    /// <summary>The observation with one exchange more, between two of TLS 1.2 that were answered, one after the other.</summary>
+    internal static TlsObservation Framing(this TlsObservation tls, HelloPurpose purpose, ProtocolVersion version, HelloOutcome outcome)
+    {
+        var answered = Met(HelloPurpose.Tls12, ProtocolVersion.Tls12, Picked(ProtocolVersion.Tls12, Servers.EcdheEcdsaAes128Gcm));
+        HelloExchange[] frame = [answered, Met(purpose, version, outcome), answered];
+        return tls with { Hellos = [.. tls.Hellos, .. frame.Select((hello, i) => hello with { SentAt = TimeSpan.FromMilliseconds(100 + (10 * i)) })] };
+    }
+
     /// <summary>The observation without exchanges of that purpose.</summary>
     internal static TlsObservation Without(this TlsObservation tls, HelloPurpose purpose) =>
         tls with { Hellos = [.. tls.Hellos.Where(hello => hello.Purpose != purpose)] };

@@ -31,6 +31,9 @@ internal sealed class HelloProbe(Dialer dialer, IPEndPoint endpoint, string? ser
         return [first, second];
     }
 
+    /// <summary>Asks <paramref name="question"/> once, whatever comes of it.</summary>
+    internal Task<HelloExchange> AskOnceAsync(IHelloQuestion question, CancellationToken token) => ExchangeAsync(question, token);
+
     private static bool IsClosed(HelloExchange exchange) => exchange.Outcome is HelloOutcome.NoAnswer { Fault: NetworkFault.Closed };
 
     /// <summary>Tells that so many connections <paramref name="more"/>, or fewer, will be needed soon.</summary>

@@ -155,17 +155,14 @@ internal sealed class TlsSurvey
 
     private async Task<HelloExchange[]> AskVersionsAsync()
     {
-        var asking = Task.WhenAll(
-        [
-            _hellos.AskAsync(new Ssl2Question(), _token),
-            _hellos.AskAsync(VersionQuestions.Tls13, _token),
-            .. _profile == SurveyProfile.Quick ? [_hellos.AskAsync(VersionQuestions.Hybrid, _token)] : Array.Empty<Task<HelloExchange[]>>(),
-            .. VersionQuestions.Legacy.Select(offer => AskLegacyAsync(offer)),
-        ]);
+        IHelloQuestion[] questions = [new Ssl2Question(), VersionQuestions.Tls13, .. VersionQuestions.Legacy];
+        var asking = Task.WhenAll(questions.Select(question => question is HelloOffer { Version: var version } offer && version < ProtocolVersion.Tls13 ? AskLegacyAsync(offer) : _hellos.AskAsync(question, _token)));
+        var hybrid = _profile == SurveyProfile.Quick ? _hellos.AskAsync(VersionQuestions.Hybrid, _token) : Task.FromResult<HelloExchange[]>([]);
         ExpectLists(FirstQuestions);
         ExpectVersions(-Versions);
         var asked = await asking;
-        return [.. asked.SelectMany(exchanges => exchanges)];
+        var confirmed = await new DropConfirmation(_hellos, _token).AskAsync([.. questions.Zip(asked)]);
+        return [.. asked.SelectMany(exchanges => exchanges), .. await hybrid, .. confirmed];
     }
 
     private void ExpectVersions(int more)

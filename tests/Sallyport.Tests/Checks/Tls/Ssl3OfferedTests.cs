@@ -14,7 +14,7 @@ public sealed class Ssl3OfferedTests : CheckTests
         [
             Servers.Modern,
             Servers.Modern.With(HelloPurpose.Ssl3, ProtocolVersion.Ssl3, Hellos.Refused(AlertDescription.HandshakeFailure)),
-            Servers.Modern.With(HelloPurpose.Ssl3, ProtocolVersion.Ssl3, Hellos.Dropped).And(HelloPurpose.Ssl3, ProtocolVersion.Ssl3, Hellos.Dropped),
+            Servers.Modern.With(HelloPurpose.Ssl3, ProtocolVersion.Ssl3, Hellos.Dropped).Framing(HelloPurpose.Ssl3, ProtocolVersion.Ssl3, Hellos.Dropped),
         ],
         Undecided =
         [

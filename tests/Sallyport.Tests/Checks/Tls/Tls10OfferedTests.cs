@@ -14,7 +14,7 @@ public sealed class Tls10OfferedTests : CheckTests
         [
             Servers.Modern,
             Servers.Modern.With(HelloPurpose.Tls10, ProtocolVersion.Tls10, Hellos.Refused(AlertDescription.HandshakeFailure)),
-            Servers.Modern.With(HelloPurpose.Tls10, ProtocolVersion.Tls10, Hellos.Dropped).And(HelloPurpose.Tls10, ProtocolVersion.Tls10, Hellos.Dropped),
+            Servers.Modern.With(HelloPurpose.Tls10, ProtocolVersion.Tls10, Hellos.Dropped).Framing(HelloPurpose.Tls10, ProtocolVersion.Tls10, Hellos.Dropped),
         ],
         Undecided =
         [

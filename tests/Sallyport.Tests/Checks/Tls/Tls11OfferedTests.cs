@@ -14,7 +14,7 @@ public sealed class Tls11OfferedTests : CheckTests
         [
             Servers.Modern,
             Servers.Modern.With(HelloPurpose.Tls11, ProtocolVersion.Tls11, Hellos.Refused(AlertDescription.HandshakeFailure)),
-            Servers.Modern.With(HelloPurpose.Tls11, ProtocolVersion.Tls11, Hellos.Dropped).And(HelloPurpose.Tls11, ProtocolVersion.Tls11, Hellos.Dropped),
+            Servers.Modern.With(HelloPurpose.Tls11, ProtocolVersion.Tls11, Hellos.Dropped).Framing(HelloPurpose.Tls11, ProtocolVersion.Tls11, Hellos.Dropped),
         ],
         Undecided =
         [
