@@ -22,13 +22,10 @@ public sealed class FieldTable
 
     /// <summary>The values of <paramref name="field"/>; empty when it was not seen.</summary>
     /// <param name="field">The field.</param>
-    public IReadOnlyList<FieldValue> Values(string field) => Values(field, DerivedField.Of(field));
-
-    /// <summary>The same for a field of which it is known whether it is <paramref name="derived"/> from a body.</summary>
-    internal IReadOnlyList<FieldValue> Values(string field, DerivedField? derived)
+    public IReadOnlyList<FieldValue> Values(string field)
     {
         if (_values.TryGetValue(field, out var values)) return values;
 
-        return derived is { } body && _values.TryGetValue(body.Body, out var bodies) ? [.. bodies.Select(value => value.With(body.Part)).OfType<FieldValue>()] : None;
+        return DerivedField.Of(field) is { } derived ? new SeenValues(this).Derived(derived.Body, derived.Part) : None;
     }
 }

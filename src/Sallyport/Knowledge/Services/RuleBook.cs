@@ -11,7 +11,7 @@ public sealed class RuleBook
 {
     private readonly IProductShelf _shelf;
     private readonly Dictionary<string, FiledLiterals> _filed;
-    private readonly Dictionary<string, string[]> _parts;
+    private readonly Dictionary<string, (string Part, FiledLiterals Filed)[]> _parts;
 
     /// <summary>Compiles <paramref name="products"/>.</summary>
     /// <param name="products">The products; of two with one id the later stands.</param>
@@ -24,7 +24,7 @@ public sealed class RuleBook
     {
         _shelf = shelf;
         _filed = shelf.File();
-        _parts = _filed.Keys.Select(DerivedField.Of).OfType<DerivedField>().GroupBy(field => field.Body, field => field.Part, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        _parts = _filed.Keys.Select(DerivedField.Of).OfType<DerivedField>().GroupBy(field => field.Body, field => (field.Part, _filed[field.Body[..^"body".Length] + field.Part]), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>A book without products.</summary>
@@ -51,36 +51,33 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(seen);
         var matches = new List<RuleMatch>();
-        foreach (var place in Candidates(seen).Order())
+        var values = new SeenValues(seen);
+        foreach (var place in Candidates(seen, values).Order())
         {
             var product = _shelf[place];
             foreach (var rule in product.Rules)
-                if (RuleTest.Match(product, rule, seen) is { } match) matches.Add(match);
+                if (RuleTest.Match(product, rule, values) is { } match) matches.Add(match);
         }
 
         return matches;
     }
 
     /// <summary>The places of products of which a filed literal was seen.</summary>
-    private HashSet<int> Candidates(FieldTable seen)
+    private HashSet<int> Candidates(FieldTable seen, SeenValues values)
     {
         var candidates = new HashSet<int>();
-        foreach (var (field, values) in seen.Own)
+        foreach (var (field, own) in seen.Own)
         {
-            if (_filed.TryGetValue(field, out var filed))
-                foreach (var value in values) filed.Find(value.Text, candidates);
+            if (_filed.TryGetValue(field, out var filed)) Find(filed, own, candidates);
             if (_parts.TryGetValue(field, out var parts))
-                foreach (var part in parts) Find(field, part, values, candidates);
+                foreach (var (part, filedPart) in parts) Find(filedPart, values.Derived(field, part), candidates);
         }
 
         return candidates;
     }
 
-    /// <summary>The same for what a body tells beyond its text.</summary>
-    private void Find(string body, string part, List<FieldValue> values, HashSet<int> candidates)
+    private static void Find(FiledLiterals filed, IReadOnlyList<FieldValue> values, HashSet<int> candidates)
     {
-        var filed = _filed[body[..^"body".Length] + part];
-        foreach (var value in values)
-            if (value.With(part) is { } told) filed.Find(told.Text, candidates);
+        foreach (var value in values) filed.Find(value.Text, candidates);
     }
 }

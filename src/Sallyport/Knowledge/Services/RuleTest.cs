@@ -6,7 +6,7 @@ namespace Sallyport.Knowledge.Services;
 internal static class RuleTest
 {
     /// <summary>How <paramref name="rule"/> is met; null when a condition is not.</summary>
-    internal static RuleMatch? Match(SoftwareProduct product, ServiceRule rule, FieldTable seen)
+    internal static RuleMatch? Match(SoftwareProduct product, ServiceRule rule, SeenValues seen)
     {
         var met = ImmutableArray.CreateBuilder<MetCondition>(rule.Conditions.Length);
         foreach (var condition in rule.Conditions)
@@ -19,17 +19,30 @@ internal static class RuleTest
     }
 
     /// <summary>The first value that meets the condition, one that tells a version before others.</summary>
-    private static MetCondition? Meet(RuleCondition condition, FieldTable seen)
+    private static MetCondition? Meet(RuleCondition condition, SeenValues seen)
     {
-        var met = new List<MetCondition>();
-        foreach (var value in seen.Values(condition.Field, condition.Derived)) Add(met, condition, value);
-        return met.Find(one => one.Captured.Version is not null) ?? met.FirstOrDefault();
+        MetCondition? first = null;
+        foreach (var value in seen.Of(condition))
+        {
+            if (Meet(condition, value) is not { } met) continue;
+            if (met.Captured.Version is not null) return met;
+            first ??= met;
+        }
+
+        return first;
     }
 
-    private static void Add(List<MetCondition> met, RuleCondition condition, FieldValue value)
+    private static MetCondition? Meet(RuleCondition condition, FieldValue value)
     {
-        if (condition.Range?.Holds(value.Text) == true) met.Add(new MetCondition(condition.Field, value, null, default));
+        MetCondition? first = condition.Range?.Holds(value.Text) == true ? new MetCondition(condition.Field, value, null, default) : null;
         foreach (var pattern in condition.Patterns)
-            if (pattern.Matches(value.Text, out var captured)) met.Add(new MetCondition(condition.Field, value, pattern, captured));
+        {
+            if (!pattern.Matches(value.Text, out var captured)) continue;
+
+            first ??= new MetCondition(condition.Field, value, pattern, captured);
+            if (captured.Version is not null) return new MetCondition(condition.Field, value, pattern, captured);
+        }
+
+        return first;
     }
 }

@@ -49,7 +49,7 @@ public sealed class FilingTests
             var products = Enumerable.Range(0, 20).Select(i => Products.Of($"p{i:00}", [.. Enumerable.Range(0, 2).Select(_ => Rule(random))])).ToList();
             var seen = Seen(random);
 
-            var tried = products.SelectMany(product => product.Rules.Where(rule => RuleTest.Match(product, rule, seen) is not null).Select(rule => (product.Id, rule)));
+            var tried = products.SelectMany(product => product.Rules.Where(rule => RuleTest.Match(product, rule, new SeenValues(seen)) is not null).Select(rule => (product.Id, rule)));
             return new RuleBook(products).Match(seen).Select(match => (match.Product.Id, match.Rule)).SequenceEqual(tried);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
