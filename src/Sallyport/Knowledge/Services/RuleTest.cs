@@ -21,28 +21,20 @@ internal static class RuleTest
     /// <summary>The first value that meets the condition, one that tells a version before others.</summary>
     private static MetCondition? Meet(RuleCondition condition, SeenValues seen)
     {
-        MetCondition? first = null;
-        foreach (var value in seen.Of(condition))
-        {
-            if (Meet(condition, value) is not { } met) continue;
-            if (met.Captured.Version is not null) return met;
-            first ??= met;
-        }
-
-        return first;
+        MetCondition? best = null;
+        foreach (var value in seen.Of(condition)) best = Better(best, Meet(condition, value));
+        return best;
     }
 
     private static MetCondition? Meet(RuleCondition condition, FieldValue value)
     {
-        MetCondition? first = condition.Range?.Holds(value.Text) == true ? new MetCondition(condition.Field, value, null, default) : null;
+        var best = condition.Range?.Holds(value.Text) == true ? new MetCondition(condition.Field, value, null, default) : null;
         foreach (var pattern in condition.Patterns)
-        {
-            if (!pattern.Matches(value.Text, out var captured)) continue;
+            if (pattern.Matches(value.Text, out var captured)) best = Better(best, new MetCondition(condition.Field, value, pattern, captured));
 
-            first ??= new MetCondition(condition.Field, value, pattern, captured);
-            if (captured.Version is not null) return new MetCondition(condition.Field, value, pattern, captured);
-        }
-
-        return first;
+        return best;
     }
+
+    private static MetCondition? Better(MetCondition? first, MetCondition? next) =>
+        first is null || (first.Captured.Version is null && next?.Captured.Version is not null) ? next : first;
 }
