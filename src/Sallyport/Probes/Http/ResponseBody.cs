@@ -45,8 +45,9 @@ internal static class ResponseBody
         {
             while (length < clear.Length && stream.Read(clear, length, clear.Length - length) is > 0 and var count) length += count;
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
+            // A stream that wants a dictionary (RFC 1950 2.2) is an error of the routine, not of the data.
             // What was unpacked up to the break is what a browser would have shown.
         }
 

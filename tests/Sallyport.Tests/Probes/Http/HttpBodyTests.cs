@@ -63,6 +63,9 @@ public sealed class HttpBodyTests
     }
 
     [Fact]
+    public void A_packed_body_that_wants_a_dictionary_cannot_be_read() => Assert.Null(Read(Head(200, new HttpField("Content-Encoding", "deflate")), [0x48, 0xA8, 0, 0, 0, 0]));
+
+    [Fact]
     public void A_body_of_zeroes_that_was_packed_small_is_cut_too()
     {
         using var packed = new MemoryStream();
