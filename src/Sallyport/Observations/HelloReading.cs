@@ -39,7 +39,7 @@ internal static class HelloReading
     private static Answer FromDrops(TlsObservation tls, List<AskedHello> asked, string subject)
     {
         var drops = asked.Where(pair => HelloTrials.IsWordlessDrop(pair.Hello)).ToList();
-        if (drops.Count >= 2 && drops.Count == asked.Count && AnswersOthers(tls) && !HelloTrials.DropsAtRandom(tls) && (!HelloTrials.AsksVersion(asked[0].Hello) || HelloTrials.IsFramed(tls, asked[0].Hello.Purpose)))
+        if (drops.Count >= 2 && drops.Count == asked.Count && AnswersOthers(tls) && !HelloTrials.DropsAtRandom(tls) && IsConfirmed(tls, asked[0].Hello))
             return new Answer.No(new Evidence($"a hello with {subject} was dropped {drops.Count} times, while others were answered", drops[0].Source));
 
         return new Answer.Unknown($"{subject}: {asked[^1].Hello.Outcome switch
@@ -51,6 +51,9 @@ internal static class HelloReading
             _ => "no answer that decides",
         }}");
     }
+
+    /// <summary>A version is asked for once more between two others, which a limit would drop as well (<see cref="HelloTrials.IsFramed"/>); nothing else is.</summary>
+    private static bool IsConfirmed(TlsObservation tls, HelloExchange asked) => !HelloTrials.AsksVersion(asked) || HelloTrials.IsFramed(tls, asked.Purpose);
 
     private static bool AnswersOthers(TlsObservation tls) =>
         tls.Handshakes.Any(handshake => handshake.Version is not null)

@@ -5,7 +5,7 @@ namespace Sallyport.Knowledge.Services;
 
 /// <summary>Finds, in one pass over a value, the few patterns of a field that it can match: those whose longest literal stands in it.</summary>
 /// <remarks>
-/// Each literal is filed under three of its neighbouring ASCII characters, those that the fewest others are filed under, folded and hashed as they come by. Where the hash is met the literal is
+/// Each literal is filed under three of its neighbouring ASCII characters, those that the fewest others are filed under, folded as they come by. Where all three are met the literal is
 /// compared at that place, so a long page is gone through once, however many patterns there are. It never misses a literal that stands in the value:
 /// one without three such characters is asked of every value, as the cases of letters beyond ASCII do not fold together.
 /// </remarks>
@@ -52,7 +52,7 @@ internal sealed class LiteralIndex
         for (var i = Gram - 1; i < value.Length; i++)
         {
             var letter = Fold(value[i]);
-            var next = _first[(before << (2 * Shift)) | (last << Shift) | letter];
+            var next = _first[Slot(before, last, letter)];
             if (next >= 0) Compare(value, i - Gram + 1, next, found);
             (before, last) = (last, letter);
         }
@@ -67,6 +67,8 @@ internal sealed class LiteralIndex
     /// <summary>Letters of either case fold together; what is no letter may fall together with one, which comparing the literal tells apart.</summary>
     private static int Fold(char c) => c & ((1 << Shift) - 1);
 
+    private static int Slot(int first, int second, int third) => (first << (2 * Shift)) | (second << Shift) | third;
+
     private static bool Stands(Filed filed, string value, int at)
     {
         var start = at - filed.Offset;
@@ -76,7 +78,7 @@ internal sealed class LiteralIndex
     private static IEnumerable<(int Slot, int Offset)> Grams(string literal)
     {
         for (var i = 0; i + Gram <= literal.Length; i++)
-            yield return ((Fold(literal[i]) << (2 * Shift)) | (Fold(literal[i + 1]) << Shift) | Fold(literal[i + 2]), i);
+            yield return (Slot(Fold(literal[i]), Fold(literal[i + 1]), Fold(literal[i + 2])), i);
     }
 
     private static void Count(string literal, ushort[] counts)

@@ -156,7 +156,7 @@ internal sealed class TlsSurvey
     private async Task<HelloExchange[]> AskVersionsAsync()
     {
         IHelloQuestion[] questions = [new Ssl2Question(), VersionQuestions.Tls13, .. VersionQuestions.Legacy];
-        var asking = Task.WhenAll(questions.Select(question => question is HelloOffer { Version: var version } offer && version < ProtocolVersion.Tls13 ? AskLegacyAsync(offer) : _hellos.AskAsync(question, _token)));
+        var asking = Task.WhenAll(questions.Select(AskVersionAsync));
         var hybrid = _profile == SurveyProfile.Quick ? _hellos.AskAsync(VersionQuestions.Hybrid, _token) : Task.FromResult<HelloExchange[]>([]);
         ExpectLists(FirstQuestions);
         ExpectVersions(-Versions);
@@ -177,9 +177,10 @@ internal sealed class TlsSurvey
     }
 
     /// <summary>A server refuses a version when it refuses it with every suite: the unusual ones are asked for only when the ordinary were refused for want of a common one.</summary>
-    private async Task<HelloExchange[]> AskLegacyAsync(HelloOffer offer)
+    private async Task<HelloExchange[]> AskVersionAsync(IHelloQuestion question)
     {
-        var asked = await _hellos.AskAsync(offer, _token);
+        var asked = await _hellos.AskAsync(question, _token);
+        if (question is not HelloOffer offer || offer.Version == ProtocolVersion.Tls13) return asked;
         if (asked[^1].Outcome is not HelloOutcome.Refused refused || refused.Alert != AlertDescription.HandshakeFailure) return asked;
 
         var unusual = await Task.WhenAll(VersionQuestions.WithUnusualSuites(offer).Select(other => _hellos.AskAsync(other, _token)));
