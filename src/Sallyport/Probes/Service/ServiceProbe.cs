@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Text;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Http;
@@ -13,6 +14,10 @@ namespace Sallyport.Probes.Service;
 internal sealed class ServiceProbe(Dialer dialer, IPEndPoint endpoint, string host)
 {
     private const int Kept = 4096;
+
+    private static ReadOnlySpan<byte> HtmlType => "<!doctype html"u8;
+
+    private static ReadOnlySpan<byte> HtmlElement => "<html"u8;
 
     /// <summary>What <paramref name="bytes"/>, the first that came for a hello, are the start of.</summary>
     internal static FirstAnswer FromHello(ReadOnlySpan<byte> bytes) => new(Classify(bytes), "a TLS hello", [.. bytes[..Math.Min(bytes.Length, Kept)]]);
@@ -35,10 +40,17 @@ internal sealed class ServiceProbe(Dialer dialer, IPEndPoint endpoint, string ho
     internal static ServiceKind Classify(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty) return ServiceKind.Silent;
-        if (StatusLine.Resembles(bytes) == ParseStatus.Ok) return ServiceKind.PlainHttp;
+        if (StatusLine.Resembles(bytes) == ParseStatus.Ok || IsBarePage(bytes)) return ServiceKind.PlainHttp;
         if (bytes.StartsWith("SSH-"u8) || SshIdentification.Read(bytes).IsOk) return ServiceKind.Ssh;
 
         return Tls.FirstBytes.LookLikeTls(bytes) ? ServiceKind.Tls : ServiceKind.Other;
+    }
+
+    /// <summary>A page without a head: what HTTP/0.9 answers (RFC 1945 6, Simple-Response), and servers of today for a request that they cannot read.</summary>
+    private static bool IsBarePage(ReadOnlySpan<byte> bytes)
+    {
+        var text = bytes.TrimStart(" \r\n"u8);
+        return Ascii.EqualsIgnoreCase(text[..Math.Min(text.Length, HtmlType.Length)], HtmlType) || Ascii.EqualsIgnoreCase(text[..Math.Min(text.Length, HtmlElement.Length)], HtmlElement);
     }
 
     private static FirstAnswer Silent() => new(ServiceKind.Silent, "a TLS hello and an HTTP request", ImmutableArray<byte>.Empty);

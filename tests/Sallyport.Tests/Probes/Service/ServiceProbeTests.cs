@@ -17,6 +17,10 @@ public sealed class ServiceProbeTests
     [InlineData("\u0015\u0003\u0001\0\u0002\u0002\u0028", ServiceKind.Tls)]
     [InlineData("220 mail ESMTP\r\n", ServiceKind.Other)]
     [InlineData("\u0016\u0002", ServiceKind.Other)]
+    [InlineData("<!DOCTYPE HTML>\n<html lang=\"en\">", ServiceKind.PlainHttp)]
+    [InlineData("\r\n<HTML><head>", ServiceKind.PlainHttp)]
+    [InlineData("<?xml version='1.0'?><stream:stream", ServiceKind.Other)]
+    [InlineData("<htm", ServiceKind.Other)]
     [InlineData("\u001b[31mhello", ServiceKind.Other)]
     public void The_first_bytes_tell_the_kind(string bytes, ServiceKind kind) =>
         Assert.Equal(kind, ServiceProbe.Classify(Encoding.Latin1.GetBytes(bytes)));
