@@ -28,7 +28,7 @@ internal static class KeyExchangeReading
     /// <remarks>With an ECDSA certificate alone the certificate's own curve has to be on offer (RFC 8422 5.1), so a refusal without it proves nothing.</remarks>
     internal static AcceptedSet ReadLegacyGroups(TlsObservation tls)
     {
-        if (NewestLegacy(tls) is not { } version) return AcceptedSet.None;
+        if (NewestLegacy(tls) is not { } version) return AcceptedSet.None with { Incomplete = LegacyUnknown(tls)?.Reason };
 
         var trials = Legacy(tls, version, hello => Whole(OfferedLists.Of(hello).Schemes.Length, Candidates.Schemes.Length), lists => Ids(lists.Groups), answer => answer.Group?.Id);
         var set = AcceptedSet.Of(MemoryMarshal.Cast<NamedGroup, ushort>(Candidates.LegacyGroups.AsSpan()), trials, Seen(tls, newest: false));
@@ -56,6 +56,10 @@ internal static class KeyExchangeReading
     internal static ProtocolVersion? NewestLegacy(TlsObservation tls) =>
         tls.Versions.All.Where(pair => pair.Version >= ProtocolVersion.Tls10 && pair.Version <= ProtocolVersion.Tls12 && pair.Answer is Answer.Yes)
             .Select(pair => (ProtocolVersion?)pair.Version).LastOrDefault();
+
+    /// <summary>A version up to TLS 1.2 of which it is not known whether it is spoken; null where all are.</summary>
+    private static Answer.Unknown? LegacyUnknown(TlsObservation tls) =>
+        tls.Versions.All.Where(pair => pair.Version >= ProtocolVersion.Tls10 && pair.Version <= ProtocolVersion.Tls12).Select(pair => pair.Answer).OfType<Answer.Unknown>().FirstOrDefault();
 
     /// <summary>Refusals count only where the other dimension was offered whole.</summary>
     private static List<Trial> Legacy(

@@ -16,7 +16,7 @@ public static class NssServer
     /// <summary>RSA with 3DES-SHA, RC4-SHA, RC4-MD5, AES-128-CBC and AES-256-CBC.</summary>
     private const string OldSuites = ":000A:0005:0004:002F:0035";
 
-    /// <summary>Serves with an RSA certificate.</summary>
+    /// <summary>Serves with an RSA certificate. It listens first and looks for a prime of its own then (<c>-W 1</c>), which takes as long as chance will have it.</summary>
     /// <param name="credential">What it shows.</param>
     /// <param name="versions">Lowest and highest version, as <c>ssl3:tls1.2</c>.</param>
     /// <param name="options">More options of the command line; a later one counts.</param>
@@ -24,7 +24,7 @@ public static class NssServer
     {
         var name = MakeDatabase(folder, credential);
         return ["-d", $"sql:{folder.Path}", "-n", name, "-p", $"{port}", "-V", versions, "-t", Threads, "-W", "1", "-H", "1", "-c", OldSuites, .. options];
-    });
+    }).WaitUntilAnswering();
 
     /// <summary>Fills a certificate database and gives the name under which the server finds its certificate.</summary>
     private static string MakeDatabase(TemporaryFolder folder, Credential credential)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Sallyport.Lab.Ground;
 
 namespace Sallyport.Lab.Servers;
@@ -46,6 +48,24 @@ public sealed class RunningServer : IDisposable
         var server = new RunningServer(folder, ChildProcess.Start(command[0], command[1..], folder.Path), port);
         server.WaitUntilListening(program, ports ?? ListeningPorts.Of);
         return server;
+    }
+
+    /// <summary>Waits until something comes back for a request that is none: for servers that listen before they are ready to serve.</summary>
+    internal RunningServer WaitUntilAnswering()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = (int)Deadline.TotalMilliseconds };
+        socket.Connect(IPAddress.Loopback, Port);
+        socket.Send("no hello\r\n\r\n"u8);
+        try
+        {
+            socket.Receive(new byte[1]);
+        }
+        catch (SocketException error) when (error.SocketErrorCode == SocketError.ConnectionReset)
+        {
+            // A reset is an answer too.
+        }
+
+        return this;
     }
 
     public void Dispose()

@@ -29,6 +29,15 @@ public sealed class KeyExchangeSupportTests
     }
 
     [Fact]
+    public void A_version_that_may_be_spoken_leaves_its_groups_open()
+    {
+        var limited = Servers.Modern with { Handshakes = [], Hellos = [.. Servers.Modern.Without(HelloPurpose.Tls12).Hellos, Hellos.Met(HelloPurpose.Tls12, ProtocolVersion.Tls12, Hellos.Dropped)] };
+
+        Assert.Contains("TLS 1.2", GroupSupport.Of(limited).LegacyIncomplete, StringComparison.Ordinal);
+        Assert.Null(GroupSupport.Of(limited.With(HelloPurpose.Tls12, ProtocolVersion.Tls12, Hellos.Refused())).LegacyIncomplete);
+    }
+
+    [Fact]
     public void Without_an_RSA_signature_a_refusal_of_curves_proves_nothing()
     {
         var ecdsa = Enumerated.Modern with
