@@ -4,6 +4,7 @@ using Sallyport.Observations;
 using Sallyport.Probes;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Service;
+using Sallyport.Probes.Tls;
 using Sallyport.Targets;
 
 namespace Sallyport.Benchmarks;
@@ -15,9 +16,10 @@ internal sealed class NamingSurvey(Dialer dialer, Target target, Lazy<RuleBook> 
     {
         var service = new ServiceSurvey(dialer, endpoint, target, SurveyProfile.Standard, rules);
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(token);
-        var visiting = new EndpointVisit(dialer, endpoint, target).RunAsync(() => service.Begin(speaksTls: true, token), service.Connected, giveUp.Token);
+        var moments = new VisitMoments(service.Connected, () => service.Begin(speaksTls: true, token)) { Shaken = service.Shaken };
+        var visiting = new EndpointVisit(dialer, endpoint, target).RunAsync(moments, giveUp.Token);
         await service.WatchAsync(visiting, giveUp, token);
-        var visit = await visiting;
+        var visit = service.Explain(await visiting);
         if (visit.Port is not { State: PortState.Open } port) return null;
 
         var answer = ServiceProbe.FromHello(visit.FirstBytes);

@@ -39,9 +39,10 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         {
             tls.Foresee();
             using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(token);
-            var visiting = new EndpointVisit(dialer, endpoint, target).RunAsync(() => Begin(tls, beside, service, token), () => Connected(tls, service), giveUp.Token);
+            var moments = new VisitMoments(() => Connected(tls, service), () => Begin(tls, beside, service, token)) { Shaken = service.Shaken };
+            var visiting = new EndpointVisit(dialer, endpoint, target).RunAsync(moments, giveUp.Token);
             await service.WatchAsync(visiting, giveUp, token);
-            var visit = await visiting;
+            var visit = service.Explain(await visiting);
             if (visit.Port is not { } port) return null;
 
             var seen = new EndpointObservation { Address = address.ToString(), Port = target.Port.Number, Reach = port };

@@ -14,13 +14,12 @@ internal sealed class EndpointVisit(Dialer dialer, IPEndPoint endpoint, Target t
     private const int MostRedirects = 3;
 
     /// <summary>Visits; without ALPN when that was refused, and on to where redirects on the host lead.</summary>
-    /// <param name="onTls">Called once, as soon as the answer is known to be TLS.</param>
-    /// <param name="onConnected">Called when the port took the connection.</param>
+    /// <param name="moments">Who is told how far the first connection is.</param>
     /// <param name="token">Ends it.</param>
-    internal async Task<VisitResult> RunAsync(Action onTls, Action onConnected, CancellationToken token)
+    internal async Task<VisitResult> RunAsync(VisitMoments moments, CancellationToken token)
     {
         var plan = HandshakePlan.Ordinary(target);
-        var visits = new List<HandshakeRun> { await GetAsync(plan, "/", token, onTls, onConnected) };
+        var visits = new List<HandshakeRun> { await GetAsync(plan, "/", token, moments) };
         if (visits[0].Handshake?.End is HandshakeEnd.Refused refused && refused.Alert == AlertDescription.NoApplicationProtocol)
         {
             plan = plan with { Alpn = [] };
@@ -37,6 +36,6 @@ internal sealed class EndpointVisit(Dialer dialer, IPEndPoint endpoint, Target t
         return path is not null && visits.TrueForAll(visit => visit.Http?.Path != path) ? path : null;
     }
 
-    private Task<HandshakeRun> GetAsync(HandshakePlan plan, string path, CancellationToken token, Action? onTls = null, Action? onConnected = null) =>
-        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(target.HostField, path, dialer.Clock) { ReadsOn = true } : null, token, onTls, onConnected);
+    private Task<HandshakeRun> GetAsync(HandshakePlan plan, string path, CancellationToken token, VisitMoments? moments = null) =>
+        new HandshakeProbe(dialer, endpoint).RunAsync(plan, target.StartTls is null ? new HttpProbe(target.HostField, path, dialer.Clock) { ReadsOn = true } : null, token, moments);
 }

@@ -35,6 +35,9 @@ internal static class StimulusReading
         };
     }
 
+    /// <summary>True when the answer came inside TLS and proves what is spoken there.</summary>
+    internal static bool ProvesInside(StimulusExchange exchange) => exchange.Stimulus is Stimulus.Sstp or Stimulus.Tor && Proves(exchange);
+
     /// <summary>An identification of its own: servers that read lines say back in their complaint what they did not understand.</summary>
     private static bool IsSsh(ReadOnlySpan<byte> answer)
     {

@@ -30,9 +30,10 @@ public sealed record Wanted(ImmutableArray<string> Paths, ImmutableArray<Stimulu
             [.. Replies.Where(reply => fields.Contains(reply.Field) && !asked.Contains(reply.Stimulus)).Select(reply => reply.Stimulus).Distinct(), .. MetSilence(endpoint) ? [Stimulus.BareHttp] : Array.Empty<Stimulus>()]);
     }
 
-    /// <summary>TLS answers, and an ordinary request inside it met nothing at all.</summary>
+    /// <summary>TLS answers, and an ordinary request inside it met nothing at all, nor is it known what is spoken there instead.</summary>
     private static bool MetSilence(EndpointObservation endpoint) =>
-        endpoint is { Tls: { } tls, Http: { Final: null } http } && tls.Handshakes.Any(handshake => handshake.IsComplete) && http.Exchanges.All(exchange => exchange.Foreign is null);
+        endpoint is { Tls: { } tls, Http: { Final: null } http } && tls.Handshakes.Any(handshake => handshake.IsComplete) && http.Exchanges.All(exchange => exchange.Foreign is null)
+            && endpoint.Service?.Stimuli.Any(StimulusReading.ProvesInside) != true;
 
     private static bool IsOpen(IdentifiedProduct candidate) => !candidate.IsSure || candidate.Version is null;
 }

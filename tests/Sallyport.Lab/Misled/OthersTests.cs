@@ -89,7 +89,7 @@ public sealed class MisledDialoguesTests(ModernBaseline server) : BesideTests, I
     private const string Fallback = "TLS-0009";
 
     private const int Misled = 5;
-    private static readonly ProbeBudget Patience = new() { StepTimeout = TimeSpan.FromSeconds(1.5), TargetTimeout = TimeSpan.FromSeconds(20) };
+    private static readonly ProbeBudget Patience = new() { StepTimeout = TimeSpan.FromSeconds(1.5), TargetTimeout = TimeSpan.FromSeconds(60) };
 
     public static TheoryData<string> Names => NamesOf(DialoguePeers.All);
 

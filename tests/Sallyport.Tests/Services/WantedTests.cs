@@ -1,7 +1,9 @@
+using System.Text;
 using Sallyport.Knowledge.Services;
 using Sallyport.Observations;
 using Sallyport.Services;
 using Sallyport.Tests.Seen;
+using Sallyport.Wire.Tor;
 using Xunit;
 
 namespace Sallyport.Tests.Services;
@@ -55,6 +57,7 @@ public sealed class WantedTests
         Assert.Empty(Of(Seen).Stimuli);
         Assert.Empty(Of(Seen with { Http = Responses.None with { Exchanges = [foreign] } }).Stimuli);
         Assert.Empty(Of(Hosts.OpenButNot("192.0.2.1", ServiceKind.Silent) with { Http = Responses.None }).Stimuli);
+        Assert.Empty(Of(Seen.Reacting(Reactions.Answered(Stimulus.Tor, Encoding.Latin1.GetString(VersionsCell.Client))) with { Http = Responses.None }).Stimuli);
     }
 
     [Fact]

@@ -24,29 +24,29 @@ internal sealed class HandshakeProbe(Dialer dialer, IPEndPoint endpoint)
     /// <param name="plan">What to offer.</param>
     /// <param name="http">What to ask over HTTP afterwards; null for nothing.</param>
     /// <param name="token">Ends it.</param>
-    /// <param name="onTls">Called once, as soon as the answer is known to be TLS.</param>
-    /// <param name="onConnected">Called when the port took the connection.</param>
-    internal async Task<HandshakeRun> RunAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token, Action? onTls = null, Action? onConnected = null)
+    /// <param name="moments">Who is told how far it is; null for nobody.</param>
+    internal async Task<HandshakeRun> RunAsync(HandshakePlan plan, HttpProbe? http, CancellationToken token, VisitMoments? moments = null)
     {
-        var first = await OnceAsync(plan, http, onTls, onConnected, token);
+        var first = await OnceAsync(plan, http, moments, token);
         if (first.Handshake is not { End: HandshakeEnd.Interrupted { Fault: NetworkFault.Reset }, BytesIn: 0 }) return first;
 
         dialer.Dropped();
-        return await OnceAsync(plan, http, onTls, onConnected, token);
+        return await OnceAsync(plan, http, moments, token);
     }
 
-    private async Task<HandshakeRun> OnceAsync(HandshakePlan plan, HttpProbe? http, Action? onTls, Action? onConnected, CancellationToken token)
+    private async Task<HandshakeRun> OnceAsync(HandshakePlan plan, HttpProbe? http, VisitMoments? moments, CancellationToken token)
     {
         var dialled = await dialer.DialAsync(endpoint, token);
         if (dialled is not DialResult.Connected { Connection: var connection, Port: var port })
             return dialled is DialResult.Failed failed ? new HandshakeRun(failed.Port, null, [], null) : HandshakeRun.Cancelled;
 
-        onConnected?.Invoke();
+        moments?.Connected();
         using var open = connection;
-        using var channel = new TlsChannel(connection, plan.ToOptions(), onTls) { Segments = plan.SplitsHello ? new HelloSegments(dialer.Clock) : null };
+        using var channel = new TlsChannel(connection, plan.ToOptions(), moments?.Tls) { Segments = plan.SplitsHello ? new HelloSegments(dialer.Clock) : null };
         var started = dialer.Clock.GetTimestamp();
         var end = await channel.HandshakeAsync();
         var took = dialer.Clock.GetElapsedTime(started);
+        if (end is HandshakeEnd.Completed) moments?.Shaken?.Invoke(new HandshakeRun(port, Observe(plan, end, took, channel.Facts), channel.FirstBytes, null));
         var exchange = end is HandshakeEnd.Completed && http is not null ? await http.GetAsync(channel, connection) : null;
         var greeting = end is HandshakeEnd.Completed && plan.Purpose == HandshakePurpose.Http2 ? await Http2Probe.GreetAsync(channel, connection, took) : null;
         if (end is HandshakeEnd.Completed) await channel.CloseAsync();

@@ -5,6 +5,7 @@ using Sallyport.Observations;
 using Sallyport.Probes;
 using Sallyport.Probes.Dialing;
 using Sallyport.Probes.Service;
+using Sallyport.Probes.Tls;
 using Sallyport.Services;
 using Sallyport.Targets;
 using Sallyport.Tests.Seen;
@@ -132,6 +133,39 @@ public sealed class ServiceSurveyTests
     }
 
     [Fact]
+    public async Task A_request_inside_TLS_that_meets_silence_is_given_up_when_what_a_candidate_says_first_is_understood()
+    {
+        await using var server = SecureServer.Saying([.. VersionsCell.Client]);
+        var survey = Survey(server.Endpoint, rules: TorRules);
+        using var giveUp = new CancellationTokenSource();
+
+        survey.Begin(speaksTls: true, default);
+        survey.Shaken(Shaken);
+        await survey.WatchAsync(new TaskCompletionSource().Task, giveUp, default);
+
+        Assert.True(giveUp.IsCancellationRequested);
+        var told = survey.Explain(new VisitResult([Shaken with { Http = new HttpExchange("/", default, default, null, "cut short") }]));
+        Assert.Equal("no HTTP response: the server said nothing to the request, and answered the first message of Tor", told.Runs[0].Http!.Problem);
+        Assert.Single((await survey.AskAsync(Tls, default))!.Stimuli, exchange => exchange.Stimulus == Stimulus.Tor);
+    }
+
+    [Fact]
+    public async Task A_request_inside_TLS_is_waited_for_when_what_a_candidate_says_first_is_not_understood()
+    {
+        await using var server = SecureServer.Saying("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray());
+        var survey = Survey(server.Endpoint, rules: TorRules);
+        using var giveUp = new CancellationTokenSource();
+        var visit = new VisitResult([Shaken with { Http = new HttpExchange("/", default, default, null, "late") }]);
+
+        survey.Begin(speaksTls: true, default);
+        survey.Shaken(Shaken);
+        await survey.WatchAsync(new TaskCompletionSource().Task, giveUp, default);
+
+        Assert.False(giveUp.IsCancellationRequested);
+        Assert.Same(visit, survey.Explain(visit));
+    }
+
+    [Fact]
     public async Task A_visit_to_a_port_that_is_silent_throughout_is_waited_for()
     {
         await using var server = LoopbackServer.Silent();
@@ -143,6 +177,11 @@ public sealed class ServiceSurveyTests
         Assert.False(giveUp.IsCancellationRequested);
         Assert.Null(survey.Other);
     }
+
+    /// <summary>A product that the answer of TLS speaks for, and that Tor's first message would prove.</summary>
+    private static RuleBook TorRules => new([Products.Of("x", Products.Rule(EvidenceGroup.Reaction, ("tls.version", "tls*")), Products.Rule(EvidenceGroup.Protocol, ("tor.reply", "yes")))]);
+
+    private static HandshakeRun Shaken => new(Tls.Reach, Tls.Tls!.Handshakes[0], [0x16, 3, 3, 0, 1], null);
 
     private static Dialer Dialer => new(new ProbeBudget(), TimeProvider.System);
 
