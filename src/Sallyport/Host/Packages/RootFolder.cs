@@ -44,6 +44,8 @@ internal sealed class RootFolder(string root)
     /// <summary>Where the link at <paramref name="path"/> leads, as it is written; null when there is no link. The folders before it are taken as they are.</summary>
     public string? LinkAt(string path)
     {
+        if (path.Contains('\0', StringComparison.Ordinal)) return null;
+
         try
         {
             return new FileInfo(_prefix + path).LinkTarget;

@@ -24,7 +24,7 @@ internal static class Dpkg
 
     private static (int ExitCode, string Output) Run(IEnumerable<string> arguments)
     {
-        using var program = Process.Start(new ProcessStartInfo("dpkg", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["LC_ALL"] = "C" } })!;
+        using var program = Process.Start(new ProcessStartInfo("dpkg", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["LC_ALL"] = "C" } })!;
         program.ErrorDataReceived += (_, _) => { };
         program.BeginErrorReadLine();
         var output = program.StandardOutput.ReadToEnd();

@@ -99,6 +99,16 @@ public sealed class PackageLookupTests : IDisposable
     }
 
     [Fact]
+    public void Zero_bytes_in_a_list_or_a_question_match_nothing()
+    {
+        _root.Write("var/lib/dpkg/info/bad.list", "/\0\0/x\0/own\n\0\0\n");
+
+        Assert.IsType<PackageAnswer.Unowned>(Ask("/usr/local/bin/own"));
+        Assert.IsType<PackageAnswer.Unowned>(Ask("/usr/\0/own"));
+        Assert.Equal("nginx", Found("/usr/sbin/nginx").Name);
+    }
+
+    [Fact]
     public void Links_that_go_round_end_in_no_owner()
     {
         _root.Link("usr/bin/one", "two").Link("usr/bin/two", "one");
