@@ -28,6 +28,10 @@ public sealed class RoomsTests
         ("Reports", "Observations", Everything), // what was seen is shown beside what it means
         ("Reports", "Targets", Everything), // what was asked is repeated
 
+        // Host sees this machine as Probes see a peer.
+        ("Host", "Observations", Everything), // what was seen
+        ("Host", "Knowledge", "DebianVersion"), // the order of versions, without which no candidate can be told from what is installed
+
         // Certificates is a room of pure functions over what was presented: it knows observations, and whoever judges or shows chains knows it.
         ("Certificates", "Observations", "CertificateObservation"),
         ("Checks", "Certificates", Everything),

@@ -12,7 +12,11 @@ internal sealed record DebianVersion(uint Epoch, string Upstream, string Revisio
 
     /// <summary>Reads <paramref name="text"/>; null when deb-version(7) does not allow it.</summary>
     /// <param name="text">e.g. <c>1:9.2p1-2+deb12u10</c>.</param>
-    public static DebianVersion? Parse(string text)
+    public static DebianVersion? Parse(string text) => ReadRecorded(text) is { } version && char.IsAsciiDigit(version.Upstream[0]) ? version : null;
+
+    /// <summary>The same for what a package's database records: dpkg takes a version that begins with a letter there and only warns of it.</summary>
+    /// <param name="text">e.g. <c>v1.2-1</c>.</param>
+    public static DebianVersion? ReadRecorded(string text)
     {
         if (text.Length is 0 or > Longest) return null;
 
@@ -95,7 +99,7 @@ internal sealed record DebianVersion(uint Epoch, string Upstream, string Revisio
         [var sign, ..] => sign + 256,
     };
 
-    private static bool IsUpstream(string text) => text.Length > 0 && char.IsAsciiDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '+' or '-' or '~' or ':');
+    private static bool IsUpstream(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '+' or '-' or '~' or ':');
 
     private static bool IsRevision(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '+' or '~');
 }

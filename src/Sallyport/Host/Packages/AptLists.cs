@@ -1,0 +1,55 @@
+namespace Sallyport.Host.Packages;
+
+/// <summary>The lists that apt keeps below a root.</summary>
+internal sealed class AptLists
+{
+    private const string Folder = "/var/lib/apt/lists";
+
+    private AptLists(IReadOnlyList<AptList> lists) => All = lists;
+
+    /// <summary>The lists, the longest first.</summary>
+    public IReadOnlyList<AptList> All { get; }
+
+    /// <summary>When the newest was written; null when there are none.</summary>
+    public DateTimeOffset? Written => All.Count == 0 ? null : All.Max(list => list.Written);
+
+    /// <summary>Looks which there are.</summary>
+    public static AptLists Find(RootFolder root)
+    {
+        try
+        {
+            if (root.Locate(Folder) is not { } folder || !Directory.Exists(folder)) return new([]);
+
+            FileInfo[] files = [.. new DirectoryInfo(folder).EnumerateFiles()];
+            var suites = new AptSuites(root, Folder, [.. files.Select(file => file.Name).Order(StringComparer.Ordinal)]);
+            AptList[] lists = [.. files.Where(file => AptList.Is(file.Name)).Select(file => Describe(root, file, suites))];
+            return new([.. lists.OrderByDescending(list => list.Length).ThenBy(list => list.Name, StringComparer.Ordinal)]);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new([]);
+        }
+    }
+
+    /// <summary>Reads all lists for <paramref name="names"/>, on two threads: the longest on one, the others on the other as long as it takes.</summary>
+    public IReadOnlyList<AptScan> Scan(PackageNames names)
+    {
+        AptScan[] scans = [.. All.Select(list => new AptScan(list, names))];
+        if (scans.Length == 0) return scans;
+
+        var next = -1;
+        void Work()
+        {
+            for (int index; (index = Interlocked.Increment(ref next)) < scans.Length;) scans[index].Run();
+        }
+
+        var helper = new Thread(Work);
+        helper.Start();
+        Work();
+        helper.Join();
+        return scans;
+    }
+
+    private static AptList Describe(RootFolder root, FileInfo file, AptSuites suites) =>
+        new(file.Name, root.Locate($"{Folder}/{file.Name}") ?? file.FullName, file.Length, new DateTimeOffset(file.LastWriteTimeUtc), suites.Of(file.Name));
+}

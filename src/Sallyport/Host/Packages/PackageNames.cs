@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace Sallyport.Host.Packages;
+
+/// <summary>A set of package names that bytes are looked up in, once for each of a list's sixty thousand stanzas.</summary>
+internal sealed class PackageNames
+{
+    private const int Slots = 1024;
+
+    private readonly List<(byte[] Bytes, string Name)>?[] _slots = new List<(byte[] Bytes, string Name)>?[Slots];
+
+    public PackageNames(IEnumerable<string> names)
+    {
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            var bytes = Encoding.UTF8.GetBytes(name);
+            if (bytes.Length > 0) (_slots[Slot(bytes)] ??= []).Add((bytes, name));
+        }
+    }
+
+    /// <summary>The name that <paramref name="bytes"/> are; null when it is not in the set.</summary>
+    public string? Find(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty || _slots[Slot(bytes)] is not { } slot) return null;
+
+        foreach (var (known, name) in slot)
+        {
+            if (bytes.SequenceEqual(known)) return name;
+        }
+
+        return null;
+    }
+
+    private static int Slot(ReadOnlySpan<byte> bytes) => ((bytes.Length * 131) + (bytes[0] * 31) + (bytes[bytes.Length / 2] * 7) + bytes[^1]) % Slots;
+}

@@ -1,0 +1,8 @@
+namespace Sallyport.Observations.Local;
+
+/// <summary>The newest version of a package that the lists on this machine offer.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="List">The file name of the list that offers it; of several, one of a security suite.</param>
+/// <param name="Security">Whether that list is of a security suite.</param>
+/// <param name="Newer">Whether it is newer than what is installed, in the manager's own order.</param>
+public sealed record PackageCandidate(string Version, string List, bool Security, bool Newer);
