@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sallyport.Knowledge.Applications;
 using Sallyport.Knowledge.Authorities;
 using Sallyport.Knowledge.Clients;
 using Sallyport.Knowledge.Keys;
@@ -19,6 +20,7 @@ public sealed record KnowledgeBase
     private readonly Lazy<KnownKeys> _keys = new(KnownKeyTable.Read);
     private readonly Lazy<ImmutableArray<DistrustAct>> _distrust = new(DistrustTable.Read);
     private readonly Lazy<RuleBook> _services = new(EmbeddedRules.Book);
+    private readonly Lazy<ApplicationBook> _applications = new(ApplicationTable.Read);
     private readonly Lazy<SoftwareSlice> _software = new(SliceTable.Read);
 
     /// <summary>What ships with this build.</summary>
@@ -63,6 +65,13 @@ public sealed record KnowledgeBase
     {
         get => _services.Value;
         init => _services = new(value);
+    }
+
+    /// <summary>Applications that legitimately listen, and what their processes look like; read when it is first asked for.</summary>
+    public ApplicationBook Applications
+    {
+        get => _applications.Value;
+        init => _applications = new(value);
     }
 
     /// <summary>What is expected to answer where; null when no policy was named.</summary>
