@@ -25,6 +25,9 @@ public sealed class RunningServer : IDisposable
     /// <summary>The address as a user types it.</summary>
     public string Target => $"127.0.0.1:{Port}";
 
+    /// <summary>The process that was started.</summary>
+    public int ProcessId => _process.Id;
+
     /// <summary>What the server has written, for a failure message.</summary>
     public string Output => _process.Output;
 

@@ -13,6 +13,7 @@ public sealed class RoomsTests
         // The flow.
         ("Probes", "Targets", Everything), // what to look at
         ("Probes", "Observations", Everything), // what was seen
+        ("Host", "Observations", Everything), // what was seen on this machine
         ("Observations", "Targets", Everything), // an observation says what was asked
         ("Checks", "Observations", Everything), // what is judged
         ("Checks", "Findings", Everything), // evidence and severity
@@ -33,7 +34,7 @@ public sealed class RoomsTests
         ("Host", "Knowledge", "DebianVersion"), // the order of versions, without which no candidate can be told from what is installed
 
         // Certificates is a room of pure functions over what was presented: it knows observations, and whoever judges or shows chains knows it.
-        ("Certificates", "Observations", "CertificateObservation"),
+        ("Certificates", "Observations", "CertificateObservation CertificateFacts CertificateFile ConfiguredCertificate ConfiguredListen ServerConfiguration ConfigurationGap"),
         ("Checks", "Certificates", Everything),
         ("Reports", "Certificates", Everything),
         ("Verdicts", "Certificates", "PresentedChain"), // read once, judged by many checks
