@@ -21,7 +21,7 @@ internal static class PackageOfFile
     {
         PackageAnswer? answer = null;
         Time(path, () => answer = new PackageLookup("/").Find(path, verify: true));
-        Time($"{path}, owner alone", () => new DpkgDatabase(new RootFolder("/")).Find([path], null));
+        Time($"{path}, owner alone", () => new DpkgDatabase(new RootFolder("/")).Find([new(path, null, Newer: false)]));
         Console.WriteLine(answer);
         if (answer is PackageAnswer.Found found) Console.WriteLine(string.Join("; ", found.Package.Gaps));
     }

@@ -28,6 +28,6 @@ internal ref struct PathLines(ReadOnlySpan<byte> list, ReadOnlySpan<byte> tail)
         return true;
     }
 
-    /// <summary>True when the list ends in the middle of a line.</summary>
-    public static bool IsCut(ReadOnlySpan<byte> list) => list is not ([] or [.., (byte)'\n']);
+    /// <summary>True when the list does not end in <paramref name="end"/>, as whole ones do.</summary>
+    public static bool IsCut(ReadOnlySpan<byte> list, ReadOnlySpan<byte> end) => !list.IsEmpty && !list.EndsWith(end);
 }

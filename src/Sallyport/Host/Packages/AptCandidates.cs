@@ -11,10 +11,10 @@ namespace Sallyport.Host.Packages;
 /// </remarks>
 internal static class AptCandidates
 {
-    /// <summary>Adds the candidates to what was found.</summary>
-    public static void Complete(RootFolder root, PackageAnswer[] answers)
+    /// <summary>Adds the candidates to what was found, where they were asked for.</summary>
+    public static void Complete(RootFolder root, PackageAnswer[] answers, IReadOnlyList<PackageQuestion> questions)
     {
-        string[] wanted = [.. answers.OfType<PackageAnswer.Found>().Where(found => found.Package.Manager == PackageManager.Dpkg).Select(found => found.Package.Name)];
+        string[] wanted = [.. answers.Where((answer, i) => questions[i].Newer).OfType<PackageAnswer.Found>().Where(found => found.Package.Manager == PackageManager.Dpkg).Select(found => found.Package.Name)];
         if (wanted.Length == 0) return;
 
         var names = new PackageNames(wanted);
@@ -24,7 +24,7 @@ internal static class AptCandidates
         AptOffer[] offers = [.. scans.SelectMany(scan => scan.Offers)];
         for (var i = 0; i < answers.Length; i++)
         {
-            if (answers[i] is PackageAnswer.Found { Package: { Manager: PackageManager.Dpkg } package }) answers[i] = new PackageAnswer.Found(Choose(package, offers, lists.Written, gaps));
+            if (questions[i].Newer && answers[i] is PackageAnswer.Found { Package: { Manager: PackageManager.Dpkg } package }) answers[i] = new PackageAnswer.Found(Choose(package, offers, lists.Written, gaps));
         }
     }
 

@@ -26,44 +26,41 @@ internal sealed class DpkgDatabase
     /// <summary>True when there is such a database below <paramref name="root"/>, be it readable or not.</summary>
     public static bool IsAt(RootFolder root) => root.Exists("/var/lib/dpkg/status") || root.Exists(DpkgLists.Folder);
 
-    /// <summary>Who owns each of <paramref name="paths"/>, without candidates; digests compared where <paramref name="content"/> is given, which is then the one file's place on this machine.</summary>
-    public PackageAnswer[] Find(IReadOnlyList<string> paths, string? content)
+    /// <summary>Who owns each file, without candidates.</summary>
+    public PackageAnswer[] Find(IReadOnlyList<PackageQuestion> asked)
     {
-        var answers = new PackageAnswer[paths.Count];
+        var answers = new PackageAnswer[asked.Count];
         if (_lists is not { Length: > 0 })
         {
             Array.Fill(answers, new PackageAnswer.Unreadable("dpkg's lists of files could not be read"));
             return answers;
         }
 
-        var open = new List<int>(Enumerable.Range(0, paths.Count));
-        var gaps = Ask(paths, open, answers, content);
-        if (open.Count > 0) gaps = Ask([.. paths.Select(path => _root.Canonical(path) ?? path)], open, answers, content);
-        foreach (var index in open) answers[index] = NotFound(gaps);
+        var open = new List<int>(Enumerable.Range(0, asked.Count));
+        var gaps = Ask(asked, open, answers);
+        PackageQuestion[] canonical = [.. asked.Select(one => one with { Path = _root.Canonical(one.Path) ?? one.Path })];
+        List<int> moved = open.FindAll(index => canonical[index].Path != asked[index].Path);
+        if (moved.Count > 0) gaps = Ask(canonical, moved, answers);
+        foreach (var index in open.Where(index => answers[index] is null)) answers[index] = NotFound(gaps);
         return answers;
     }
 
-    /// <summary>Asks the lists for those of <paramref name="paths"/> that are still open, and takes out of <paramref name="open"/> what is found.</summary>
-    private IReadOnlyList<string> Ask(IReadOnlyList<string> paths, List<int> open, PackageAnswer[] answers, string? content)
+    /// <summary>Asks the lists for those of <paramref name="asked"/> that are still open, and takes out of <paramref name="open"/> what is found.</summary>
+    private IReadOnlyList<string> Ask(IReadOnlyList<PackageQuestion> asked, List<int> open, PackageAnswer[] answers)
     {
-        WantedPath[] questions = [.. open.Where(index => paths[index].StartsWith('/')).SelectMany(index => _diversions.Questions(index, paths[index]))];
-        var search = new DpkgSearch(_root, DpkgLists.LikelyFirst(_lists!, questions), questions).Run();
+        WantedPath[] questions = [.. open.Where(index => asked[index].Path.StartsWith('/')).SelectMany(index => _diversions.Questions(index, asked[index].Path))];
+        var search = new FileListSearch(_root, FileListForm.Dpkg, FileListOrder.LikelyFirst(_lists!, questions), questions).Run();
         for (var number = 0; number < questions.Length; number++)
         {
-            var asked = questions[number].Asked;
-            if (answers[asked] is not null || (search.Hit(number) ?? ByLink(search, number, paths[asked])) is not { } record) continue;
+            var index = questions[number].Asked;
+            if (answers[index] is not null || search.Answer(number, asked[index].Path) is not { } record) continue;
 
-            answers[asked] = new PackageAnswer.Found(Describe(record, content));
-            open.Remove(asked);
+            answers[index] = new PackageAnswer.Found(Describe(record, asked[index].Content));
+            open.Remove(index);
         }
 
         return search.Gaps;
     }
-
-    /// <summary>A record of a file with the same name, whose directory is a link to the one that was asked for.</summary>
-    private RecordedPath? ByLink(DpkgSearch search, int number, string path) =>
-        search.Similar(number).FirstOrDefault(record => _root.Canonical(record.Path[..record.Path.LastIndexOf('/')]) is { } folder
-            && path.Length > folder.Length && path.LastIndexOf('/') == folder.TrimEnd('/').Length && path.StartsWith(folder, StringComparison.Ordinal));
 
     private PackageAnswer NotFound(IReadOnlyList<string> gaps)
     {

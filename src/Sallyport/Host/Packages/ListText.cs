@@ -31,6 +31,24 @@ internal abstract class ListText : IDisposable
         return path.EndsWith(".gz", StringComparison.Ordinal) ? new GzipText(file) : new PlainText(file);
     }
 
+    /// <summary>Opens a file in gzip's form whatever it is named; null when it cannot be opened.</summary>
+    public static ListText? OpenGzip(string path) => NativeFile.Open(path) is { } file ? new GzipText(file) : null;
+
+    /// <summary>All of the text; null when it is cut off, malformed or longer than <paramref name="longest"/>.</summary>
+    public byte[]? Whole(int longest)
+    {
+        var buffer = new byte[BufferSize];
+        for (var end = 0; ;)
+        {
+            if (end == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+
+            var filled = Fill(buffer, end);
+            if (filled == end) return buffer[..end];
+            if (filled == Bad || filled > longest) return null;
+            end = filled;
+        }
+    }
+
     private sealed class PlainText(SafeFileHandle file) : ListText
     {
         private long _at;

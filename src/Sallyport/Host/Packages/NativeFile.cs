@@ -50,6 +50,19 @@ internal static partial class NativeFile
         }
     }
 
+    /// <summary>When the file was last written; null when that is not told.</summary>
+    public static DateTimeOffset? Written(SafeFileHandle file)
+    {
+        try
+        {
+            return new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private static SafeFileHandle? OpenElsewhere(string path)
     {
         try

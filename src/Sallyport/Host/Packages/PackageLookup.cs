@@ -7,12 +7,8 @@ namespace Sallyport.Host.Packages;
 /// <remarks>Reads at the time of each call and keeps nothing between calls, so an upgrade in between is seen. Starts no program and needs no network.</remarks>
 internal sealed class PackageLookup(string root)
 {
-    /// <summary>Where other managers keep their databases: what is there but not read must not pass for a file without an owner.</summary>
-    private static readonly (string Folder, string Manager)[] NotRead =
-    [
-        ("/var/lib/rpm/rpmdb.sqlite", "rpm"), ("/var/lib/rpm/Packages", "rpm"), ("/var/lib/rpm/Packages.db", "rpm"), ("/usr/lib/sysimage/rpm/rpmdb.sqlite", "rpm"), ("/usr/lib/sysimage/rpm/Packages.db", "rpm"),
-        ("/var/lib/pacman/local", "pacman"), ("/var/lib/dpkg/status.d", "dpkg without lists of files"),
-    ];
+    /// <summary>What is there but has no lists of files must not pass for a file without an owner.</summary>
+    private const string WithoutLists = "/var/lib/dpkg/status.d";
 
     private readonly RootFolder _root = new(root);
 
@@ -20,24 +16,27 @@ internal sealed class PackageLookup(string root)
     /// <param name="path">Absolute, as it is understood inside the root; best the canonical one of <c>/proc/PID/exe</c>.</param>
     /// <param name="verify">Whether the file's digest is compared with the record.</param>
     /// <param name="content">Where the bytes to compare are found on this machine, such as <c>/proc/PID/exe</c>, which is what runs; null for the file at the path.</param>
-    public PackageAnswer Find(string path, bool verify, string? content = null) => Resolve([path], verify ? content ?? _root.Locate(path) ?? path : null)[0];
+    public PackageAnswer Find(string path, bool verify, string? content = null) => Find([new(path, verify ? content ?? Place(path) : null, Newer: true)])[0];
 
-    /// <summary>The packages of several files at one pass over lists and candidates, without digests; answers in the order of <paramref name="paths"/>.</summary>
-    public IReadOnlyList<PackageAnswer> FindMany(IReadOnlyList<string> paths) => Resolve(paths, null);
+    /// <summary>The packages of several files, with the candidates but without digests; answers in the order of <paramref name="paths"/>.</summary>
+    public IReadOnlyList<PackageAnswer> FindMany(IReadOnlyList<string> paths) => Find([.. paths.Select(path => new PackageQuestion(path, null, Newer: true))]);
 
-    /// <summary>A machine may have the databases of several managers: who owns the file in one of them owns it.</summary>
-    private PackageAnswer[] Resolve(IReadOnlyList<string> paths, string? content)
+    /// <summary>Where <paramref name="path"/> is found on this machine.</summary>
+    public string Place(string path) => _root.Locate(path) ?? path;
+
+    /// <summary>The answers in the order of <paramref name="questions"/>, at one pass over lists and candidates. A machine may have the databases of several managers: who owns the file in one of them owns it.</summary>
+    public IReadOnlyList<PackageAnswer> Find(IReadOnlyList<PackageQuestion> questions)
     {
-        var answers = new PackageAnswer[paths.Count];
+        var answers = new PackageAnswer[questions.Count];
         Array.Fill(answers, new PackageAnswer.NoDatabase());
-        if (DpkgDatabase.IsAt(_root)) Merge(answers, new DpkgDatabase(_root).Find(paths, content));
-        if (ApkDatabase.IsAt(_root) && new ApkDatabase(_root) is var apk) Merge(answers, [.. paths.Select(path => apk.Find(path, content))]);
-        foreach (var (folder, manager) in NotRead)
-        {
-            if (_root.Exists(folder)) Merge(answers, [.. paths.Select(_ => new PackageAnswer.Unreadable($"there is a database of {manager}, which is not read"))]);
-        }
+        if (DpkgDatabase.IsAt(_root)) Merge(answers, new DpkgDatabase(_root).Find(questions));
+        if (ApkDatabase.IsAt(_root) && new ApkDatabase(_root) is var apk) Merge(answers, [.. questions.Select(question => apk.Find(question.Path, question.Content))]);
+        if (PacmanDatabase.IsAt(_root)) Merge(answers, new PacmanDatabase(_root).Find(questions));
+        foreach (var folder in RpmDatabase.Folders(_root)) Merge(answers, new RpmDatabase(_root, folder).Find(questions));
+        if (_root.Exists(WithoutLists)) Merge(answers, [.. questions.Select(_ => new PackageAnswer.Unreadable("there is a database of dpkg without lists of files, which is not read"))]);
 
-        AptCandidates.Complete(_root, answers);
+        AptCandidates.Complete(_root, answers, questions);
+        PacmanCandidates.Complete(_root, answers, questions);
         return answers;
     }
 

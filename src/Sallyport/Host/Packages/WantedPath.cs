@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Sallyport.Host.Packages;
 
-/// <summary>One question to dpkg's lists: a path under all its names, and who may own it.</summary>
+/// <summary>One question to lists of files: a path under all its names, and who may own it.</summary>
 /// <param name="Asked">The place of the file in the question, as several are asked at once.</param>
 /// <param name="Forms">The names, best first.</param>
 /// <param name="Only">The one package whose record counts, since it diverts the path; null for any.</param>
@@ -18,12 +18,12 @@ internal sealed record WantedPath(int Asked, IReadOnlyList<string> Forms, string
     /// <summary>Whether a record of <paramref name="package"/> counts.</summary>
     public bool Counts(string package) => (Only is null || Only == package) && Except != package;
 
-    /// <summary>The place of <paramref name="line"/> among the names; -1 when it is another file.</summary>
-    public int FormOf(ReadOnlySpan<byte> line)
+    /// <summary>The place of <paramref name="line"/> among the names, which it has without their first <paramref name="lead"/> bytes; -1 when it is another file.</summary>
+    public int FormOf(ReadOnlySpan<byte> line, int lead)
     {
         for (var i = 0; i < Bytes.Count; i++)
         {
-            if (line.SequenceEqual(Bytes[i])) return i;
+            if (line.SequenceEqual(Bytes[i].AsSpan(lead))) return i;
         }
 
         return -1;

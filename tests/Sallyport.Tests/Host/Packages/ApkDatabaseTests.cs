@@ -65,13 +65,16 @@ public sealed class ApkDatabaseTests : IDisposable
     }
 
     [Theory]
-    [InlineData("var/lib/rpm/rpmdb.sqlite", "rpm")]
-    [InlineData("var/lib/pacman/local/x/desc", "pacman")]
-    public void A_database_that_is_not_read_is_said_and_not_passed_over(string file, string manager)
+    [InlineData("var/lib/rpm/rpmdb.sqlite", "rpm's database is cut off")]
+    [InlineData("var/lib/rpm/Packages", "rpm's database is in the form Berkeley DB, which is not read")]
+    [InlineData("usr/lib/sysimage/rpm/Packages.db", "rpm's database is in the form ndb, which is not read")]
+    [InlineData("var/lib/pacman/local/x/desc", "x/files could not be read")]
+    [InlineData("var/lib/dpkg/status.d/x", "there is a database of dpkg without lists of files, which is not read")]
+    public void A_database_that_is_not_read_is_said_and_not_passed_over(string file, string reason)
     {
         _root.Write(file, "x");
 
-        Assert.Equal(new PackageAnswer.Unreadable($"there is a database of {manager}, which is not read"), Ask("/usr/bin/nginx"));
+        Assert.Equal(new PackageAnswer.Unreadable(reason), Ask("/usr/bin/nginx"));
         Assert.Equal("nginx", Found("/usr/sbin/nginx").Name);
     }
 

@@ -46,9 +46,9 @@ public sealed class DpkgTextTests
         var list = "/.\n/usr/bin/bash\n/bin/bash\n/bin/rbash\n/usr/share/bash/x\n/opt/bash"u8;
 
         Assert.Equal(["/usr/bin/bash", "/bin/bash"], Lines(list, "/bash\n"u8));
-        Assert.True(PathLines.IsCut(list));
-        Assert.False(PathLines.IsCut("/.\n"u8));
-        Assert.False(PathLines.IsCut(default));
+        Assert.True(PathLines.IsCut(list, "\n"u8));
+        Assert.False(PathLines.IsCut("/.\n"u8, "\n"u8));
+        Assert.False(PathLines.IsCut(default, "\n"u8));
     }
 
     [Fact]

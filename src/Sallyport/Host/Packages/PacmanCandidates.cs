@@ -1,0 +1,99 @@
+using System.Text;
+using Sallyport.Knowledge.Software;
+using Sallyport.Observations.Local;
+
+namespace Sallyport.Host.Packages;
+
+/// <summary>Decides which version pacman would take: that of the first repository in its configuration that has the package, be it the newest or not.</summary>
+/// <remarks>pacman.conf(5). The lists are those of the last <c>pacman -Sy</c>; a repository of security updates is not known to it.</remarks>
+internal static class PacmanCandidates
+{
+    private const string Configuration = "/etc/pacman.conf";
+    private const string Folder = "/var/lib/pacman/sync";
+    private const string Ending = ".db";
+    private const int LongestConfiguration = 1 << 20;
+
+    /// <summary>Adds the candidates to what was found, where they were asked for.</summary>
+    public static void Complete(RootFolder root, PackageAnswer[] answers, IReadOnlyList<PackageQuestion> questions)
+    {
+        string[] wanted = [.. answers.Where((_, i) => questions[i].Newer).OfType<PackageAnswer.Found>().Where(found => found.Package.Manager == PackageManager.Pacman).Select(found => found.Package.Name)];
+        if (wanted.Length == 0) return;
+
+        var names = new PackageNames(wanted);
+        var (offers, gaps, written) = (new Dictionary<string, (string Version, string List)>(StringComparer.Ordinal), new List<string>(), (DateTimeOffset?)null);
+        foreach (var list in Lists(root, gaps))
+        {
+            if (Scan(root, list, names, gaps, offers) is { } when && (written is null || when > written)) written = when;
+        }
+
+        for (var i = 0; i < answers.Length; i++)
+        {
+            if (!questions[i].Newer || answers[i] is not PackageAnswer.Found { Package: { Manager: PackageManager.Pacman } package }) continue;
+
+            var candidate = offers.TryGetValue(package.Name, out var offer) ? Candidate(package, offer.Version, offer.List) : null;
+            answers[i] = new PackageAnswer.Found(package with { Candidate = candidate, ListsWritten = written, Gaps = [.. package.Gaps, .. gaps] });
+        }
+    }
+
+    private static PackageCandidate Candidate(PackageObservation package, string version, string list) =>
+        new(version, list, Security: false, package.Version is { } installed && PacmanVersion.Read(version).ComparedTo(PacmanVersion.Read(installed)) > 0);
+
+    /// <summary>The lists that the configuration names, in its order.</summary>
+    private static IEnumerable<string> Lists(RootFolder root, List<string> gaps)
+    {
+        string[] present = Present(root);
+        if (present.Length == 0) return [];
+
+        if (root.Read(Configuration, LongestConfiguration) is not { } text)
+        {
+            gaps.Add("pacman.conf could not be read, so the order of its repositories is not known");
+            return present;
+        }
+
+        return Encoding.UTF8.GetString(text).Split('\n').Select(line => line.Trim()).Where(line => line is ['[', .., ']']).Select(line => $"{line[1..^1].Trim()}{Ending}").Where(present.Contains).Distinct(StringComparer.Ordinal);
+    }
+
+    private static string[] Present(RootFolder root)
+    {
+        try
+        {
+            return root.Locate(Folder) is { } folder && Directory.Exists(folder)
+                ? [.. Directory.EnumerateFiles(folder).Select(file => file[(file.LastIndexOf('/') + 1)..]).Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+                : [];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Adds what a list offers, and tells when the list was written.</summary>
+    private static DateTimeOffset? Scan(RootFolder root, string list, PackageNames names, List<string> gaps, Dictionary<string, (string Version, string List)> offers)
+    {
+        using var text = Open(root, list, out var written);
+        if (text is null)
+        {
+            gaps.Add($"the list {list} is in a form that is not read");
+            return null;
+        }
+
+        var repository = new PacmanRepository(text, names);
+        if (!repository.Run()) gaps.Add($"the list {list} is cut off or damaged");
+        foreach (var (name, version) in repository.Versions) offers.TryAdd(name, (version, list));
+        return written;
+    }
+
+    /// <summary>Repositories compress their lists as they like and name them all alike, so the first bytes tell.</summary>
+    private static ListText? Open(RootFolder root, string list, out DateTimeOffset? written)
+    {
+        written = null;
+        if (root.Locate($"{Folder}/{list}") is not { } located) return null;
+
+        using var file = NativeFile.Open(located);
+        if (file is null) return null;
+
+        written = NativeFile.Written(file);
+        Span<byte> magic = stackalloc byte[2];
+        return NativeFile.Read(file, magic, 0) == magic.Length && magic is [0x1F, 0x8B] ? ListText.OpenGzip(located) : null;
+    }
+}
