@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using Sallyport.Observations.Local;
 
 namespace Sallyport.Certificates;
@@ -15,7 +14,7 @@ internal static class ServedCertificate
     public static ServedMatch Compare(CertificateFacts served, int port, ServerConfiguration configuration)
     {
         // Those of the port come first: the same file may be configured in several places.
-        var ordered = configuration.Certificates.OrderBy(certificate => IsOn(certificate, port) ? 0 : 1).ToImmutableArray();
+        var ordered = configuration.Certificates.OrderBy(certificate => certificate.IsOn(port) ? 0 : 1).ToImmutableArray();
         if (ordered.FirstOrDefault(certificate => certificate.Certificate.Leaf?.Fingerprint == served.Fingerprint) is { } same)
             return new ServedMatch.Matches(same.CertificatePath, same.File, same.Line);
 
@@ -38,7 +37,4 @@ internal static class ServedCertificate
         served.KeyFingerprint == file.KeyFingerprint
         || served.Names.Intersect(file.Names, StringComparer.OrdinalIgnoreCase).Any()
         || (served.Subject.Length > 0 && served.Subject == file.Subject && served.Issuer == file.Issuer);
-
-    private static bool IsOn(ConfiguredCertificate certificate, int port) =>
-        certificate.Listens.Any(listen => listen.Endpoint is { } text && IPEndPoint.TryParse(text, out var endpoint) && endpoint.Port == port);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 
 namespace Sallyport.Observations.Local;
 
@@ -26,6 +27,10 @@ public sealed record ConfiguredCertificate
 
     /// <summary>The names that it is used for, as written; empty when the configuration leaves that to the certificate.</summary>
     public ImmutableArray<string> Names { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>True when it is used at <paramref name="port"/>.</summary>
+    /// <param name="port">The port.</param>
+    public bool IsOn(int port) => Listens.Any(listen => listen.Endpoint is { } text && IPEndPoint.TryParse(text, out var endpoint) && endpoint.Port == port);
 
     /// <summary>The certificate's file.</summary>
     public required CertificateFile Certificate { get; init; }

@@ -27,7 +27,7 @@ internal static class NginxProcess
         var options = CommandOptions.Read(Words(process.CommandLine, gaps), "cpgse").ToList();
         file = CommandOptions.Last(options, 'c');
         prefix = CommandOptions.Last(options, 'p');
-        if (options.Any(option => option.Letter == 'g')) gaps.Add(ProcessConfiguration.Gap("directives given with -g are not read"));
+        if (options.Any(option => option.Letter == 'g') && process.CommandLine.Any(word => word.Contains("ssl_", StringComparison.Ordinal) || word.Contains("include", StringComparison.Ordinal))) gaps.Add(ProcessConfiguration.Gap("directives given with -g that concern TLS are not read"));
     }
 
     /// <summary>The master shows its command line behind its title, words parted by spaces; a worker shows its title alone.</summary>

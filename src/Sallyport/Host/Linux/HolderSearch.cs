@@ -1,0 +1,127 @@
+using Sallyport.Observations.Local;
+
+namespace Sallyport.Host.Linux;
+
+/// <summary>Finds every process that holds one of some sockets. Each process is gone through, and those that began meanwhile, until none is new: then there is no further holder.</summary>
+/// <remarks>
+/// Several processes can hold one socket (forked workers, descriptors passed on), and none of them need be in the control group that made it: a first hit ends nothing.
+/// What is found is kept by an open handle of the process, since its number can be given to another before it is looked at.
+/// </remarks>
+internal sealed class HolderSearch(ulong[] inodes) : IDisposable
+{
+    private const int ProcessesAThread = 32;
+    private const int MostThreads = 4;
+    private const int MostRounds = 8;
+    private readonly List<SocketDescriptor> _found = [];
+    private readonly Dictionary<int, ProcessHandle> _holders = [];
+    private int _denied;
+
+    /// <summary>Each descriptor that is one of the sockets.</summary>
+    internal IReadOnlyList<SocketDescriptor> Found => _found;
+
+    /// <summary>The processes that have them, by number.</summary>
+    internal IReadOnlyDictionary<int, ProcessHandle> Holders => _holders;
+
+    /// <summary>Processes whose descriptors were read.</summary>
+    internal int Searched { get; private set; }
+
+    /// <summary>Why holders may be missing; empty when none is.</summary>
+    internal List<Gap> Gaps { get; } = [];
+
+    /// <summary>Searches the processes of <paramref name="listed"/>, and then those that are new in the list, until there are none.</summary>
+    internal void Run(List<ListedProcess> listed)
+    {
+        if (inodes.Length == 0) return;
+
+        var known = new HashSet<ListedProcess>(listed.Count);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var fresh = listed.FindAll(known.Add);
+            if (fresh.Count > 0) Search(fresh);
+            else break;
+
+            if (round == MostRounds - 1) Gaps.Add(new Gap("/proc", GapKind.Raced, "processes began faster than they were looked at", Hides: true));
+            listed = ProcessList.Read();
+        }
+
+        if (Array.Exists(inodes, inode => !_found.Exists(one => one.Inode == inode))) SearchThreads(known);
+        if (DescriptorScan.Unread(_denied) is { } unread) Gaps.Add(unread);
+    }
+
+    /// <summary>Searches some processes only: who they are is known at once, whether there are others is not.</summary>
+    internal void RunOver(IEnumerable<int> likely)
+    {
+        if (inodes.Length > 0) Search([.. likely.Select(pid => new ListedProcess(pid, 0))]);
+    }
+
+    public void Dispose()
+    {
+        foreach (var holder in _holders.Values) holder.Dispose();
+    }
+
+    private void Search(List<ListedProcess> processes)
+    {
+        var next = -1;
+        void Work()
+        {
+            var scan = new DescriptorScan(inodes);
+            List<SocketDescriptor> found = [];
+            var (denied, read) = (0, 0);
+            for (int i; (i = Interlocked.Increment(ref next)) < processes.Count;)
+            {
+                var error = scan.Scan(processes[i].Pid, found);
+                if (error == 0) read++;
+                else if (!DescriptorScan.IsGone(error)) denied++;
+                if (found.Count > 0) Keep(found);
+            }
+
+            lock (_found) (Searched, _denied) = (Searched + read, _denied + denied);
+        }
+
+        Thread[] helpers = [.. Enumerable.Range(0, Math.Clamp(processes.Count / ProcessesAThread, 0, Math.Min(MostThreads, Environment.ProcessorCount) - 1)).Select(_ => new Thread(Work))];
+        foreach (var helper in helpers) helper.Start();
+        Work();
+        foreach (var helper in helpers) helper.Join();
+    }
+
+    /// <summary>A thread can have a table of descriptors of its own, and outlive the first one, whose table is the process' for everybody else.</summary>
+    private void SearchThreads(IEnumerable<ListedProcess> processes)
+    {
+        var scan = new DescriptorScan([.. inodes.Where(inode => !_found.Exists(one => one.Inode == inode))]);
+        List<SocketDescriptor> found = [];
+        foreach (var process in processes)
+        {
+            scan.ScanThreads(process.Pid, found);
+            if (found.Count > 0) Keep(found);
+        }
+    }
+
+    /// <summary>Keeps what was found of one process, as far as the process that has the number now has it: the one that had may have ended, and what took its number is searched in the next round.</summary>
+    private void Keep(List<SocketDescriptor> found)
+    {
+        if (ProcessHandle.Open(found[0].Pid) is { } handle)
+        {
+            found.RemoveAll(one => !handle.Holds(one));
+            if (found.Count > 0) Add(handle, found);
+            else handle.Dispose();
+        }
+
+        found.Clear();
+    }
+
+    /// <summary>An earlier bearer of the number is gone, and what it held with it.</summary>
+    private void Add(ProcessHandle handle, List<SocketDescriptor> found)
+    {
+        lock (_found)
+        {
+            if (_holders.Remove(handle.Pid, out var earlier))
+            {
+                earlier.Dispose();
+                _found.RemoveAll(one => one.Pid == handle.Pid);
+            }
+
+            _holders.Add(handle.Pid, handle);
+            _found.AddRange(found);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace Sallyport.Observations.Local;
+
+/// <summary>A machine that is made up, with what an ordinary one has: for going once through judging and telling before the real one was seen.</summary>
+internal static class RehearsedMachine
+{
+    private const string Path = "/usr/sbin/nginx";
+    private const int Pid = 2;
+
+    internal static MachineObservation Make() => new()
+    {
+        Port = 443,
+        StartedAt = DateTimeOffset.UnixEpoch,
+        Elapsed = TimeSpan.Zero,
+        Listeners = [new ListenerObservation { Protocol = ListenerProtocol.Tcp, Address = "0.0.0.0", Port = 443, User = 0, Inode = 1, Cookie = 1, Queued = 0, Backlog = 511, NetworkNamespace = 1, Holds = [new SocketHold(Pid, [6])] }],
+        Processes =
+        [
+            new ProcessObservation
+            {
+                Pid = Pid,
+                StartTicks = 1,
+                StartedAt = DateTimeOffset.UnixEpoch,
+                Name = "nginx",
+                Parent = 1,
+                IsKernelThread = false,
+                Ancestors = [new AncestorObservation(1, "init", "/sbin/init")],
+                Executable = new ExecutableObservation { Path = Path, IsDeleted = false, IsMemory = false, Owner = 0, Mode = 0x1ED, Package = new PackageAnswer.Found(Package) },
+                CommandLine = ["nginx"],
+                User = 0,
+                UserName = "root",
+                Mapped = [],
+                WritableCode = 0,
+                Tracer = 0,
+                StandardStreams = ["/dev/null", "/dev/null", "/dev/null"],
+            },
+        ],
+        Gaps = [],
+        ProcessesSearched = 1,
+        AsSuperuser = true,
+    };
+
+    private static PackageObservation Package => new() { Manager = PackageManager.Dpkg, Name = "nginx", Version = "1", Source = "nginx", Path = Path, Integrity = IntegrityReading.Compare("md5", "0", "0") };
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Sallyport.Observations.Local;
+
+namespace Sallyport.Ownership;
+
+/// <summary>A process with the listeners that it holds: what the checks of trust judge.</summary>
+public sealed record Holder
+{
+    /// <summary>The process.</summary>
+    public required ProcessObservation Process { get; init; }
+
+    /// <summary>The sockets it holds.</summary>
+    public required ImmutableArray<ListenerObservation> Listeners { get; init; }
+
+    /// <summary>The other processes that listen at the same address and port, over the same transport and in the same network namespace.</summary>
+    public required ImmutableArray<ProcessObservation> Beside { get; init; }
+
+    /// <summary>The machine's name; empty where it was not seen.</summary>
+    public string Host { get; init; } = string.Empty;
+
+    /// <summary>What its listeners served when they were asked.</summary>
+    public ImmutableArray<ServedObservation> Served { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The certificates that it, or the process that it is a worker of, is configured with; null where that is not read.</summary>
+    public ServerConfiguration? Configuration { get; init; }
+
+    /// <summary>What was sought about this process and not found out.</summary>
+    public required ImmutableArray<Gap> Gaps { get; init; }
+
+    /// <summary>The file that makes it what it is: what an interpreter runs, what the service manager starts when somebody connects, or the executable.</summary>
+    public string? MainFile => IsManager ? Activation?.Program : Process.Program?.Path ?? Process.Executable?.Path;
+
+    /// <summary>True for the service manager, which keeps sockets for others.</summary>
+    public bool IsManager => Process is { Pid: 1, Executable.Path: "/usr/lib/systemd/systemd" or "/lib/systemd/systemd" };
+
+    /// <summary>For whom the service manager keeps the socket; null where that was not found, and for every other process.</summary>
+    public ActivationObservation? Activation => Listeners.Select(listener => listener.Activation).FirstOrDefault(activation => activation is not null);
+
+    /// <summary>Where the main file is described in the observation.</summary>
+    internal string MainSource => IsManager && Activation is { } activation ? $"{activation.File}:{activation.Line}" : Process.Program is null ? $"/proc/{Process.Pid}/exe" : $"/proc/{Process.Pid}/cmdline";
+
+    /// <summary>What the package databases say of the main file; null where they were not asked.</summary>
+    public PackageAnswer? Packaging => IsManager ? Activation?.Package : Process.Program is { } program ? program.Package : Process.Executable?.Package;
+
+    /// <summary>The package of the main file; null where it belongs to none or that was not found out.</summary>
+    public PackageObservation? Package => (Packaging as PackageAnswer.Found)?.Package;
+
+    /// <summary>The holders of an observation, by pid.</summary>
+    /// <param name="seen">What was seen.</param>
+    public static ImmutableArray<Holder> Of(MachineObservation seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        return [.. seen.Processes.OrderBy(process => process.Pid).Select(process => Of(seen, process))];
+    }
+
+    private static Holder Of(MachineObservation seen, ProcessObservation process)
+    {
+        ImmutableArray<ListenerObservation> held = [.. seen.Listeners.Where(listener => listener.Holds.Any(hold => hold.Pid == process.Pid))];
+        var beside = seen.Listeners.Where(other => held.Any(own => SamePlace(own, other))).SelectMany(other => other.Holds).Select(hold => hold.Pid).Where(pid => pid != process.Pid).ToHashSet();
+        return new Holder
+        {
+            Process = process,
+            Listeners = held,
+            Beside = [.. seen.Processes.Where(other => beside.Contains(other.Pid))],
+            Host = seen.Host,
+            Served = [.. seen.Served.Where(served => held.Any(listener => listener.NetworkNamespace == seen.NetworkNamespace && listener.Endpoint == served.Listener))],
+            Configuration = process.Configuration ?? seen.Processes.FirstOrDefault(other => other.Pid == process.Parent && other.Executable?.Path == process.Executable?.Path)?.Configuration,
+            Gaps = [.. seen.Gaps.Where(gap => gap.Subject.StartsWith($"/proc/{process.Pid}/", StringComparison.Ordinal) || gap.Subject == $"process {process.Pid}")],
+        };
+    }
+
+    private static bool SamePlace(ListenerObservation one, ListenerObservation other) =>
+        (one.Protocol, one.Port, one.Address, one.NetworkNamespace) == (other.Protocol, other.Port, other.Address, other.NetworkNamespace);
+}
