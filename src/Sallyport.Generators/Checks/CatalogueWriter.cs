@@ -32,7 +32,8 @@ internal static class CatalogueWriter
             .Append($"            Severity = (global::Sallyport.Findings.Severity){check.Severity}, Title = {Literal(check.Title)},\n")
             .Append($"            Summary = {Literal(check.Summary)},\n            Remarks = {Literal(check.Remarks)},\n            References = [{references}],\n")
             .Append($"            FailureMeans = (global::Sallyport.Verdicts.Verdict){check.FailureMeans}, Essential = {(check.Essential ? "true" : "false")},\n")
-            .Append($"            Vulnerability = {(check.Vulnerability is null ? "null" : Literal(check.Vulnerability))},\n        }},\n");
+            .Append($"            Vulnerability = {(check.Vulnerability is null ? "null" : Literal(check.Vulnerability))},\n")
+            .Append(check.Trust.Initialisers).Append("        },\n");
     }
 
     private static void WriteJudge(StringBuilder source, string subject, IEnumerable<(CheckModel Check, int Index)> checks)

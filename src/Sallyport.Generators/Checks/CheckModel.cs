@@ -17,6 +17,7 @@ internal sealed record CheckModel(
     int FailureMeans,
     bool Essential,
     string? Vulnerability,
+    TrustModel Trust,
     string Summary,
     string Remarks,
     string Problem)
@@ -47,9 +48,12 @@ internal sealed record CheckModel(
             Convert.ToInt32(Named(attribute, "FailureMeans")?.Value ?? 0),
             Named(attribute, "Essential")?.Value is true,
             (string?)Named(attribute, "Vulnerability")?.Value,
+            new TrustModel(Number("Axis"), Number("Weight"), Number("Merit"), Named(attribute, "RedFlag")?.Value is true, Named(attribute, "Redeems")?.Value is true),
             documentation.Summary,
             documentation.Remarks,
             Problems(id, subject, references, documentation.Summary));
+
+        int Number(string name) => Convert.ToInt32(Named(attribute, name)?.Value ?? 0);
     }
 
     private static TypedConstant? Named(AttributeData attribute, string name) =>

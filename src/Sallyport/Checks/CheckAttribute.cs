@@ -30,4 +30,19 @@ internal sealed class CheckAttribute(string id, Severity severity, string title)
 
     /// <summary>The key under <c>vulnerabilities</c> in the JSON document that this check answers, e.g. <c>poodleSsl3</c>.</summary>
     public string? Vulnerability { get; set; }
+
+    /// <summary>Which of the three questions about a process it bears on.</summary>
+    public TrustAxis Axis { get; set; } = TrustAxis.None;
+
+    /// <summary>What a failure adds to that axis, in points of log-odds, below 0, unless the check says otherwise for a case.</summary>
+    public int Weight { get; set; }
+
+    /// <summary>What passing adds to that axis; 0 where the absence of something proves nothing.</summary>
+    public int Merit { get; set; }
+
+    /// <summary>True when no other evidence can outweigh a failure.</summary>
+    public bool RedFlag { get; set; }
+
+    /// <summary>True when passing counts against doubts of the same kind: somebody who may has vouched for it.</summary>
+    public bool Redeems { get; set; }
 }

@@ -39,4 +39,19 @@ public sealed record CheckDescriptor
 
     /// <summary>The key under <c>vulnerabilities</c> that it answers; null for none.</summary>
     public required string? Vulnerability { get; init; }
+
+    /// <summary>Which of the three questions about a process it bears on; none for checks of connections.</summary>
+    public TrustAxis Axis { get; init; }
+
+    /// <summary>What a failure adds to the axis.</summary>
+    public int Weight { get; init; }
+
+    /// <summary>What passing adds to the axis.</summary>
+    public int Merit { get; init; }
+
+    /// <summary>True when no other evidence can outweigh a failure.</summary>
+    public bool RedFlag { get; init; }
+
+    /// <summary>True when passing counts against doubts of the same kind.</summary>
+    public bool Redeems { get; init; }
 }

@@ -19,7 +19,8 @@ public abstract record CheckResult
     /// <param name="Remedy">What to change.</param>
     /// <param name="Severity">Overrides the check's own severity for this case.</param>
     /// <param name="Title">Overrides the check's own title for this case, to name the particulars.</param>
-    public sealed record Failed(ImmutableArray<Evidence> Evidence, string Remedy, Severity? Severity, string? Title) : CheckResult;
+    /// <param name="Weight">Overrides the check's own weight for this case.</param>
+    public sealed record Failed(ImmutableArray<Evidence> Evidence, string Remedy, Severity? Severity, string? Title, int? Weight = null) : CheckResult;
 
     /// <summary>The question does not arise here.</summary>
     /// <param name="Reason">Why not, one phrase.</param>

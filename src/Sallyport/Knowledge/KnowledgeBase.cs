@@ -91,8 +91,8 @@ public sealed record KnowledgeBase
     }
 
     /// <summary>What repairs findings, in the words of servers.</summary>
-    public RemedyBook Remedies { get; init; } = RemedyBook.Embedded;
+    public RemedyBook Remedies { get => field ?? RemedyBook.Embedded; init; }
 
     /// <summary>The rating schemes.</summary>
-    public RatingSchemes Ratings { get; init; } = RatingSchemes.Embedded;
+    public RatingSchemes Ratings { get => field ?? RatingSchemes.Embedded; init; }
 }

@@ -35,6 +35,6 @@ public sealed partial class CatalogueTests
     [Fact]
     public void A_check_is_found_by_its_id_in_any_case() => Assert.Equal("Ssl3Offered", CheckCatalogue.Find("tls-0002")?.Name);
 
-    [GeneratedRegex("^(TLS|VULN|CERT|HTTP|QUIC|REACH|SERVICE|PATCH)-[0-9]{4}$")]
+    [GeneratedRegex("^(TLS|VULN|CERT|HTTP|QUIC|REACH|SERVICE|PATCH|TRUST)-[0-9]{4}$")]
     private static partial Regex IdForm();
 }

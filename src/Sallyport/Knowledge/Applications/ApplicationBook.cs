@@ -23,7 +23,7 @@ public sealed class ApplicationBook(ImmutableArray<KnownApplication> application
         var interpreters = Interpreters(facts);
         var matches = Applications
             .Select(application => TraitComparison.Of(application, facts, application.RunsOn.Any(interpreters.Contains)))
-            .Where(match => (match.Agreed & ~ApplicationTraits.User) != 0)
+            .Where(match => (match.Agreed & ~ApplicationTraits.User) != ApplicationTraits.None)
             .ToList();
         var isNamed = matches.Any(match => match.IsIdentified && match.Agreed.HasFlag(ApplicationTraits.Name));
         return [.. matches.Where(match => !isNamed || !match.IsNameOnly).OrderByDescending(Support).ThenBy(match => match.Application.Id, StringComparer.Ordinal)];
@@ -35,7 +35,7 @@ public sealed class ApplicationBook(ImmutableArray<KnownApplication> application
     /// <summary>The program says more than the interpreter that runs it, either more than a package, that more than a unit, and a name least.</summary>
     private static int Support(ApplicationMatch match) =>
         (match.Agreed.HasFlag(ApplicationTraits.Program) ? 64 : 0) +
-        ((match.Agreed & Files) != 0 ? 32 : 0) +
+        ((match.Agreed & Files) != ApplicationTraits.None ? 32 : 0) +
         (match.Agreed.HasFlag(ApplicationTraits.Package) ? 16 : 0) +
         (match.Agreed.HasFlag(ApplicationTraits.Unit) ? 8 : 0) +
         (match.Agreed.HasFlag(ApplicationTraits.Name) ? 4 : 0) +

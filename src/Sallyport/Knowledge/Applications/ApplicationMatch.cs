@@ -10,14 +10,14 @@ public sealed record ApplicationMatch(KnownApplication Application, ApplicationT
     private const ApplicationTraits Files = ApplicationTraits.Executable | ApplicationTraits.Program;
 
     /// <summary>True when the file that runs is where this application's is; whether the file is whole is the package's to say.</summary>
-    public bool IsIdentified => (Agreed & Files) != 0;
+    public bool IsIdentified => (Agreed & Files) != ApplicationTraits.None;
 
     /// <summary>True when a name is all that speaks for it, but for the account, which many share.</summary>
     public bool IsNameOnly => (Agreed & ~ApplicationTraits.User) == ApplicationTraits.Name;
 
     /// <summary>True when the process calls itself so and neither file nor package is the application's, although the file is known.</summary>
     /// <remarks>A self-built copy in an unusual place looks the same: this is a fact to weigh with where the file is, not a verdict. A program that one of its interpreters runs is none.</remarks>
-    public bool IsImpostor => (Agreed & ApplicationTraits.Name) != 0 && (Differed & Files) != 0 && !IsIdentified && (Agreed & ApplicationTraits.Package) == 0 && !OnInterpreter;
+    public bool IsImpostor => (Agreed & ApplicationTraits.Name) != ApplicationTraits.None && (Differed & Files) != ApplicationTraits.None && !IsIdentified && (Agreed & ApplicationTraits.Package) == ApplicationTraits.None && !OnInterpreter;
 
     /// <summary>The fact in a sentence that repeats nothing of the process' own text.</summary>
     public string Sentence => this switch

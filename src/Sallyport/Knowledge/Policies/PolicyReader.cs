@@ -8,7 +8,7 @@ namespace Sallyport.Knowledge.Policies;
 /// <summary>Reads a policy file; what is wrong is told with its line, and nothing is taken half.</summary>
 internal sealed class PolicyReader
 {
-    private static readonly string[] Keys = ["hosts", "ports", "services", "versions", "issuers", "certificates"];
+    private static readonly string[] Keys = ["hosts", "ports", "services", "versions", "issuers", "certificates", "processes"];
     private string? _problem;
 
     /// <summary>The policy in <paramref name="text"/>; null with the problem.</summary>
@@ -56,6 +56,7 @@ internal sealed class PolicyReader
             Services = Texts(entry, "services"),
             Versions = ReadVersions(entry),
             Issuers = Texts(entry, "issuers"),
+            Processes = Texts(entry, "processes"),
             Certificates = [.. Texts(entry, "certificates").Select(digest => ReadDigest(entry, digest))],
         };
     }

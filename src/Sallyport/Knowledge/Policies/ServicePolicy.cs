@@ -36,6 +36,9 @@ public sealed record PolicyEntry
     /// <summary>Texts of which the issuer of the certificate holds one; empty allows any.</summary>
     public ImmutableArray<string> Issuers { get; init; } = [];
 
+    /// <summary>Paths of executables or programs, units or packages that may hold the port; empty allows any.</summary>
+    public ImmutableArray<string> Processes { get; init; } = [];
+
     /// <summary>Hex SHA-256 digests of the certificates that may be shown; empty allows any.</summary>
     public ImmutableArray<string> Certificates { get; init; } = [];
 }

@@ -1,0 +1,25 @@
+using Sallyport.Findings;
+using Sallyport.Knowledge;
+using Sallyport.Ownership;
+
+namespace Sallyport.Checks.Trust;
+
+/// <summary>Fails when the distribution's lists name a newer version of the package among its security updates.</summary>
+/// <remarks>The lists are those on the machine, and as old as their date says. Whether an update repairs what can be reached from outside is not judged here.</remarks>
+[Check("TRUST-0172", Severity.Medium, "A security update of the package waits to be installed", References = ["https://www.debian.org/security/"], Axis = TrustAxis.Hygiene, Weight = -10)]
+internal sealed class SecurityUpdateWaits : ICheck<Holder>
+{
+    private const string Remedy = "Install it and restart the service: 'apt-get update; apt-get install --only-upgrade PACKAGE; systemctl restart UNIT'";
+
+    /// <inheritdoc/>
+    public CheckResult Judge(Holder subject, KnowledgeBase knowledge)
+    {
+        if (subject.Package is not { } package) return CheckResult.NotApplicable("no package brought what runs, as far as the databases tell");
+        if (package.ListsWritten is not { } written) return CheckResult.Inconclusive($"there are no lists of newer versions of {package.Name} on this machine");
+
+        var age = $"the lists are of {written:yyyy-MM-dd}";
+        return package.SecurityUpdate is { } update
+            ? CheckResult.Fail(new Evidence($"{package.Name} {package.Version} is installed and {update.Version} is among the security updates; {age}", update.List), Remedy)
+            : CheckResult.Pass(new Evidence($"no list names a security update of {package.Name} {package.Version}; {age}", "package"));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Sallyport.Observations;
+using Sallyport.Observations.Local;
+using Sallyport.Ownership;
+
+namespace Sallyport.Verdicts.Trust;
+
+/// <summary>The one sentence about a port's holders.</summary>
+internal static class OwnershipHeadlines
+{
+    internal static string For(MachineObservation seen, ImmutableArray<HolderAssessment> holders, ImmutableArray<ListenerObservation> unheld)
+    {
+        var place = seen.Port is { } port ? $"Port {port}" : "This machine";
+        if (seen.Listeners.IsEmpty && seen.Answers.FirstOrDefault(answer => answer.State == PortState.Open) is { } answer) return $"{place} has no listener that was seen, and a connection to {answer.Asked} is taken all the same";
+        if (seen.Listeners.IsEmpty) return seen.Gaps.Any(gap => gap.Hides) ? $"{place}: no listener was seen, and not everything could be seen" : seen.Port is null ? $"{place} has no listener" : $"{place} has no listener on this machine";
+        if (holders.IsEmpty) return $"{place} is open, and {(seen.IsComplete ? "no process holds it" : "who holds it could not be seen")}";
+
+        return seen.Port is null ? All(seen, holders) : $"{place} is held by {Names(holders)}: {Verdict(holders)}{(unheld.IsEmpty ? string.Empty : "; part of it is held by nobody that was seen")}";
+    }
+
+    private static string All(MachineObservation seen, ImmutableArray<HolderAssessment> holders)
+    {
+        var attention = holders.Count(holder => holder.Verdict is TrustVerdict.Suspicious or TrustVerdict.Malicious);
+        return $"{seen.Listeners.Length} listeners of {holders.Length} processes: {(attention == 0 ? "none is suspicious" : attention == 1 ? "one is suspicious" : $"{attention} are suspicious")}";
+    }
+
+    private static string Names(ImmutableArray<HolderAssessment> holders)
+    {
+        var names = holders.Select(holder => Name(holder.Holder)).Distinct(StringComparer.Ordinal).ToList();
+        return $"{string.Join(" and ", names.Take(3))}{(names.Count > 3 ? " and others" : string.Empty)}";
+    }
+
+    /// <summary>As people would call it: an interpreter by what it runs, the service manager by whom it keeps the port for.</summary>
+    private static string Name(Holder holder) => holder switch
+    {
+        { IsManager: true, Activation: { } activation } => $"{holder.Process.Name} for {activation.Service}",
+        { Process.Program.Path: { } program } => $"{holder.Process.Name} with {program[(program.LastIndexOf('/') + 1)..]}",
+        { Process.Container: { } container } => $"{holder.Process.Name} in a container of {container.Engine}",
+        _ => holder.Process.Name,
+    };
+
+    private static string Verdict(ImmutableArray<HolderAssessment> holders) => holders.MaxBy(holder => TrustRules.Gravity(holder.Verdict))!.Verdict switch
+    {
+        TrustVerdict.Trusted => "trusted",
+        TrustVerdict.Unmanaged => "unmanaged, nothing speaks against it",
+        TrustVerdict.Suspicious => "suspicious",
+        TrustVerdict.Malicious => "it looks malicious",
+        _ => "whether it can be trusted could not be seen",
+    };
+}
