@@ -6,7 +6,7 @@ using Sallyport.Verdicts;
 namespace Sallyport.Cli;
 
 /// <summary>The command line as a whole: its verbs, its errors and its exit codes.</summary>
-internal sealed class CommandLine(Streams streams)
+internal sealed class CommandLine(Streams streams, EarlyLook? early = null)
 {
     /// <summary>Runs what <paramref name="arguments"/> ask for.</summary>
     /// <returns>The exit code of the contract.</returns>
@@ -44,6 +44,7 @@ internal sealed class CommandLine(Streams streams)
         root.Options.Add(new HelpOption { Action = new ExamplesFirst(), Recursive = true });
         root.Options.Add(new VersionOption());
         root.Subcommands.Add(CheckVerb.Create(streams));
+        root.Subcommands.Add(OwnerVerb.Create(streams, early));
         root.Subcommands.Add(PolicyVerb.Create(streams));
         root.Subcommands.Add(KnowledgeVerb.Create(streams));
         root.Subcommands.Add(ExplainVerb.Create(streams));

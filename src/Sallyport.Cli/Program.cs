@@ -1,4 +1,5 @@
 using Sallyport.Cli;
+using Sallyport.Cli.Verbs;
 
 if (args is ["check", ..]) Rehearsal.Begin();
-return await new CommandLine(Streams.OfThisProcess()).RunAsync(args);
+return await new CommandLine(Streams.OfThisProcess(), EarlyLook.Begin(args, TimeProvider.System)).RunAsync(args);

@@ -6,7 +6,7 @@ namespace Sallyport.Tests.Architecture;
 public sealed class PurityTests
 {
     private static readonly string[] PureRooms =
-        ["Sallyport.Checks", "Sallyport.Verdicts", "Sallyport.Findings", "Sallyport.Knowledge", "Sallyport.Certificates", "Sallyport.Services", "Sallyport.Observations", "Sallyport.Reports"];
+        ["Sallyport.Ownership", "Sallyport.Checks", "Sallyport.Verdicts", "Sallyport.Findings", "Sallyport.Knowledge", "Sallyport.Certificates", "Sallyport.Services", "Sallyport.Observations", "Sallyport.Reports"];
 
     /// <summary>Sockets, files, processes, clocks, chance, the process's surroundings: namespaces, types or members.</summary>
     private static readonly string[] Outside =

@@ -31,7 +31,7 @@ public sealed class RoomsTests
 
         // Host sees this machine as Probes see a peer.
         ("Host", "Observations", Everything), // what was seen
-        ("Host", "Knowledge", "DebianVersion"), // the order of versions, without which no candidate can be told from what is installed
+        ("Host", "Knowledge", "DebianVersion RpmVersion PacmanVersion"), // the order of versions, without which no candidate can be told from what is installed
 
         // Certificates is a room of pure functions over what was presented: it knows observations, and whoever judges or shows chains knows it.
         ("Certificates", "Observations", "CertificateObservation CertificateFacts CertificateFile ConfiguredCertificate ConfiguredListen ServerConfiguration ConfigurationGap"),
@@ -55,6 +55,14 @@ public sealed class RoomsTests
         ("Checks", "Services", Everything),
         ("Verdicts", "Services", Everything),
         ("Reports", "Services", Everything),
+
+        // Host looks at this machine as Probes look at others; Ownership joins processes with their listeners, and is judged, carried and shown like an observation.
+        ("Host", "Observations", Everything),
+        ("Host", "Knowledge", "DebianVersion RpmVersion PacmanVersion"), // which version is newer
+        ("Ownership", "Observations", Everything),
+        ("Checks", "Ownership", Everything),
+        ("Verdicts", "Ownership", Everything),
+        ("Reports", "Ownership", Everything),
 
         // A client's name, the lines that repair a finding, the words for a product.
         ("Reports", "Knowledge", "ClientProfile RemedySnippet SoftwareProduct ServiceCategory ServiceLayer ServiceWords VersionPrecision"),

@@ -7,7 +7,7 @@ internal static class Rules
     internal static IReadOnlyList<string> WireUsesChance { get; } = ["Sallyport.Wire.Tls.Client.TlsClientOptions"];
 
     /// <summary>Written by the platform's JSON generator, which asks the platform for member names.</summary>
-    internal static IReadOnlyList<string> Generated { get; } = ["Sallyport.Reports.Json.ReportJson"];
+    internal static IReadOnlyList<string> Generated { get; } = ["Sallyport.Reports.Json.ReportJson", "Sallyport.Reports.Json.OwnerJson"];
 
     /// <summary>Exceptions created in the wire, none of them for bytes that a peer sent: they tell the caller of its own mistake.</summary>
     internal static IReadOnlyList<string> WireThrows { get; } =

@@ -1,5 +1,6 @@
 using System.Text;
 using Sallyport.Checks;
+using Sallyport.Reports.Text;
 using Sallyport.Verdicts;
 
 namespace Sallyport.Tests.Documentation;
@@ -22,7 +23,7 @@ internal static class CheckPages
     /// <summary>The table of every check, by number.</summary>
     internal static string Table(IEnumerable<CheckDescriptor> checks)
     {
-        var table = new StringBuilder("# Checks\n\nEvery check that `sallyport check` makes; `sallyport explain ID` prints the same. Ids are permanent and never reused.\n\n");
+        var table = new StringBuilder("# Checks\n\nEvery check that `sallyport check` and `sallyport owner` make; `sallyport explain ID` prints the same. Ids are permanent and never reused.\n\n");
         table.Append("| id | severity | what is wrong when it fails |\n| --- | --- | --- |\n");
         foreach (var check in checks.OrderBy(check => check.Id[^4..], StringComparer.Ordinal)) table.Append($"| [{check.Id}]({check.Id}.md) | {Severity(check)} | {check.Title} |\n");
         return table.ToString();
@@ -32,7 +33,7 @@ internal static class CheckPages
 
     private static string Meaning(CheckDescriptor check) => $"{Failure(check)}{(check.Essential ? "\nWhile it is undecided the connection is not called secure." : string.Empty)}";
 
-    private static string Failure(CheckDescriptor check) => check.FailureMeans switch
+    private static string Failure(CheckDescriptor check) => Explanation.Weights(check) ?? check.FailureMeans switch
     {
         Verdict.Untrusted => "A failure makes the connection `untrusted`.",
         Verdict.Insecure => "A failure makes the connection `insecure`.",

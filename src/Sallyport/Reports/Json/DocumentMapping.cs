@@ -42,7 +42,7 @@ internal static class DocumentMapping
 
     private static ChangePart Change(Change change) => new(ChangeWords.Word(change.Kind), change.What, change.Before, change.After);
 
-    private static FindingPart Finding(Finding finding) => new(
+    internal static FindingPart Finding(Finding finding) => new(
         finding.Id,
         Words.Of(finding.Severity),
         finding.Title,

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Sallyport.Findings;
 using Sallyport.Observations;
+using Sallyport.Observations.Local;
 using Sallyport.Verdicts;
+using Sallyport.Verdicts.Trust;
 using Sallyport.Wire.Tls;
 
 namespace Sallyport.Reports.Json;
@@ -18,6 +20,34 @@ internal static class Words
         Verdict.NotTls => "not-tls",
         Verdict.NotOpen => "not-open",
         _ => "inconclusive",
+    };
+
+    internal static string Of(TrustVerdict verdict) => verdict switch
+    {
+        TrustVerdict.Trusted => "trusted",
+        TrustVerdict.Unmanaged => "unmanaged",
+        TrustVerdict.Suspicious => "suspicious",
+        TrustVerdict.Malicious => "malicious",
+        _ => "undetermined",
+    };
+
+    internal static string Of(GapKind kind) => kind switch
+    {
+        GapKind.NotPermitted => "not-permitted",
+        GapKind.Raced => "raced",
+        GapKind.NotThere => "not-there",
+        _ => "unreadable",
+    };
+
+    internal static string Of(ListenerProtocol protocol) => protocol == ListenerProtocol.Tcp ? "tcp" : "udp";
+
+    /// <summary>What the databases say of what runs: an unread one is unknown, never unpackaged.</summary>
+    internal static string Integrity(PackageAnswer? answer) => answer switch
+    {
+        PackageAnswer.Found { Package.Integrity.State: FileIntegrity.Intact } => "intact",
+        PackageAnswer.Found { Package.Integrity.State: FileIntegrity.Modified } => "modified",
+        PackageAnswer.Unowned => "unpackaged",
+        _ => "unknown",
     };
 
     internal static string Of(PortState state) => state switch

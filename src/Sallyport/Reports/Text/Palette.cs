@@ -34,6 +34,14 @@ public sealed record Palette
         _ => "1;31",
     }, text);
 
+    internal string Trust(Verdicts.Trust.TrustVerdict? verdict, string text) => verdict switch
+    {
+        null => Paint("1", text),
+        Verdicts.Trust.TrustVerdict.Trusted => Paint("32", text),
+        Verdicts.Trust.TrustVerdict.Unmanaged or Verdicts.Trust.TrustVerdict.Undetermined => Paint("33", text),
+        _ => Paint("1;31", text),
+    };
+
     internal string Severity(Severity severity, string text) => Paint(severity switch
     {
         Findings.Severity.Critical or Findings.Severity.High => "1;31",

@@ -1,0 +1,57 @@
+using Sallyport.Checks;
+using Sallyport.Observations.Local;
+using Sallyport.Verdicts.Trust;
+
+namespace Sallyport.Reports.Text;
+
+/// <summary>One holder in detail: what it is, what speaks for it and against it.</summary>
+internal static class HolderLines
+{
+    internal static void Write(TextPage page, HolderAssessment assessed, bool verbose)
+    {
+        var process = assessed.Holder.Process;
+        page.Heading($"{process.Name} ({process.Pid})");
+        page.Row("verdict", $"{assessed.Verdict.ToString().ToLowerInvariant()}: {assessed.Because}");
+        page.Row("runs", Runs(process));
+        if (verbose && process.CommandLine is { } words) page.Row("command", string.Join(' ', words));
+        page.Row("started", $"{process.StartedAt:yyyy-MM-dd HH:mm:ss} UTC by {Parents(process)}");
+        page.Row("activates", assessed.Holder.Activation is { } activation ? $"{activation.Service}{(activation.Program is null ? string.Empty : $" ({activation.Program})")} when somebody connects, by {activation.Socket} ({activation.File}:{activation.Line})" : null);
+        page.Row("container", process.Container is { } container ? $"{container.Engine} {container.Id}" : null);
+        page.Row("queue", Queue(assessed.Holder.Listeners[0]));
+        page.Row("package", Package(assessed.Holder.Package));
+        page.Rows("certificate", Served(assessed));
+        if (verbose) page.Row("rights", Rights(process));
+        page.Row("score", $"identity {assessed.Score(TrustAxis.Identity):+0;-0;0}, integrity {assessed.Score(TrustAxis.Integrity):+0;-0;0}, hygiene {assessed.Score(TrustAxis.Hygiene):+0;-0;0}");
+        page.Rows("evidence", assessed.Contributions.Select(contribution => $"{contribution.Weight:+0;-0} {contribution.Check.Id}: {contribution.Fact}"));
+        page.Rows("open", assessed.Outcomes.Where(outcome => outcome.Result is CheckResult.Undecided).Select(outcome => $"{outcome.Check.Id}: {((CheckResult.Undecided)outcome.Result).Reason}"));
+    }
+
+    private static string Runs(ProcessObservation process) => process switch
+    {
+        { IsKernelThread: true } => "a thread of the kernel",
+        { Executable: null } => "a file that was not seen",
+        { Program.Path: { } program } => $"{program}, with {process.Executable.Path}",
+        _ => process.Executable.Path,
+    };
+
+    private static string Parents(ProcessObservation process) =>
+        process.Ancestors.IsEmpty ? "the kernel" : string.Join(" < ", process.Ancestors.Select(parent => $"{parent.Name} ({parent.Pid})"));
+
+    private static string? Queue(ListenerObservation listener) =>
+        listener.Backlog is { } backlog ? $"{listener.Queued} of {backlog} connections wait{(listener.Drops is > 0 ? $", {listener.Drops} were dropped" : string.Empty)}" : null;
+
+    /// <summary>What it serves and where that is configured, as the check of it has found.</summary>
+    private static IEnumerable<string> Served(HolderAssessment assessed) =>
+        assessed.Outcomes.Where(outcome => outcome is { Check.Name: nameof(Checks.Trust.StrangeCertificate), Result: CheckResult.Passed }).SelectMany(outcome => ((CheckResult.Passed)outcome.Result).Evidence).Select(evidence => $"{evidence.Fact} ({evidence.Source})");
+
+    private static string? Rights(ProcessObservation process) => process.Capabilities switch
+    {
+        null => null,
+        0 => "no capability",
+        { } bits when CapabilityNames.IsAll(bits) => "every capability",
+        { } bits => string.Join(' ', CapabilityNames.Of(bits)),
+    };
+
+    private static string? Package(PackageObservation? package) => package is null ? null :
+        $"{package.Name} {package.Version}{(package.Candidate is { Newer: true } candidate ? $", {candidate.Version} waits{(package.SecurityUpdate is null ? string.Empty : " (security)")}" : string.Empty)}";
+}
