@@ -1,5 +1,7 @@
+using System.Globalization;
 using Sallyport.Lab.Certificates;
 using Sallyport.Lab.Ground;
+using Sallyport.Lab.Ownership;
 using Sallyport.Lab.Servers;
 using Sallyport.Lab.Services;
 
@@ -8,9 +10,11 @@ namespace Sallyport.Lab;
 /// <summary>Runs the lab's services for a script that looks at them, until its standard input ends.</summary>
 internal static class Program
 {
-    /// <summary>Starts the services named, or all, and writes a line for each that runs; then "ready" and the file of the authority that all trust.</summary>
-    public static void Main(string[] arguments)
+    /// <summary>Starts the services named, or all, and writes a line for each that runs; then "ready" and the file of the authority that all trust. Or asks who holds a port, so many times (<see cref="Churn"/>).</summary>
+    public static int Main(string[] arguments)
     {
+        if (arguments is ["owner-churn", var queries]) return Churn.Run(int.Parse(queries, CultureInfo.InvariantCulture));
+
         using var authority = new LabAuthority();
         var running = new List<RunningService>();
         try
@@ -24,6 +28,8 @@ internal static class Program
         {
             foreach (var service in running) service.Dispose();
         }
+
+        return 0;
     }
 
     private static RunningService? Start(LabService service, LabAuthority authority)
