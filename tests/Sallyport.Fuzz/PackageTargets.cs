@@ -65,6 +65,6 @@ internal static class PackageTargets
             if (lines.Current.Contains((byte)'\n') || !lines.Current.EndsWith("/nginx"u8)) throw new BrokenPromiseException("no line that was asked for");
         }
 
-        return Math.Min(count, 8) + (PathLines.IsCut(input.Span) ? 16 : 0);
+        return Math.Min(count, 8) + (PathLines.IsCut(input.Span, "\n"u8) ? 16 : 0);
     }
 }
