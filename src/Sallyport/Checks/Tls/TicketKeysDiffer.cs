@@ -31,9 +31,9 @@ internal sealed class TicketKeysDiffer : ICheck<HostObservation>
             : CheckResult.Pass([.. facts]);
     }
 
-    /// <summary>Who was never visited to the end may well give tickets.</summary>
+    /// <summary>Who was never visited to the end may well give tickets; a refusal of TLS 1.2 is an answer.</summary>
     private static CheckResult WithoutTickets(ImmutableArray<EndpointObservation> spoken) =>
-        spoken.SelectMany(endpoint => endpoint.Tls!.Handshakes).FirstOrDefault(made => made is { Purpose: HandshakePurpose.Ordinary, IsComplete: false }) is { } broken
-            ? CheckResult.Inconclusive($"no ticket was read: an ordinary handshake {broken.End.Words}")
+        spoken.SelectMany(endpoint => endpoint.Tls!.Handshakes).FirstOrDefault(made => made is { Purpose: HandshakePurpose.Ordinary, IsComplete: false } or { Purpose: HandshakePurpose.Tls12, End: HandshakeEnd.Interrupted }) is { } broken
+            ? CheckResult.Inconclusive($"no ticket was read: {(broken.Purpose == HandshakePurpose.Ordinary ? "an ordinary handshake" : "a handshake of TLS 1.2")} {broken.End.Words}")
             : CheckResult.NotApplicable("no ticket was given");
 }
