@@ -12,13 +12,13 @@ public sealed class ProcessConfigurationTests
     [InlineData("/usr/sbin/apache2", "/usr/sbin/apache2|-k|start", "/etc/apache2/apache2.conf", "/etc/apache2")]
     [InlineData("/usr/sbin/httpd", "/usr/sbin/httpd|-DFOREGROUND", "/etc/httpd/conf/httpd.conf", "/etc/httpd")]
     [InlineData("/usr/sbin/apache2", "apache2|-d/srv|-f|x.conf", "/srv/x.conf", "/srv")]
-    [InlineData("/usr/sbin/haproxy", "haproxy|-Ws|-f|a.cfg|-p|/run/h.pid|-f|/b.d|--|c.cfg", "/work/a.cfg /b.d /work/c.cfg", "/work")]
-    [InlineData("/usr/bin/caddy", "/usr/bin/caddy|run|--environ|--config|/etc/caddy/C", "/etc/caddy/C", "/work")]
-    [InlineData("/usr/bin/caddy", "caddy|run|--config=C", "/work/C", "/work")]
-    [InlineData("/usr/bin/caddy", "caddy|run", "/etc/caddy/Caddyfile", "/work")]
+    [InlineData("/usr/sbin/haproxy", "haproxy|-Ws|-f|a.cfg|-p|/run/h.pid|-f|/b.d|--|c.cfg", "/srv/a.cfg /b.d /srv/c.cfg", "/srv")]
+    [InlineData("/usr/bin/caddy", "/usr/bin/caddy|run|--environ|--config|/etc/caddy/C", "/etc/caddy/C", "/srv")]
+    [InlineData("/usr/bin/caddy", "caddy|run|--config=C", "/srv/C", "/srv")]
+    [InlineData("/usr/bin/caddy", "caddy|run", "/etc/caddy/Caddyfile", "/srv")]
     public void The_command_line_names_the_files(string executable, string words, string files, string folder)
     {
-        var source = ProcessConfiguration.Find(new() { Executable = executable, CommandLine = [.. words.Split('|')], WorkingFolder = "/work" }, new MemoryFiles());
+        var source = ProcessConfiguration.Find(new() { Executable = executable, CommandLine = [.. words.Split('|')], WorkingFolder = "/srv" }, new MemoryFiles());
 
         Assert.Equal((files, folder), (string.Join(' ', source!.Files), source.Folder));
     }
