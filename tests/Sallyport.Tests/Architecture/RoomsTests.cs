@@ -29,10 +29,6 @@ public sealed class RoomsTests
         ("Reports", "Observations", Everything), // what was seen is shown beside what it means
         ("Reports", "Targets", Everything), // what was asked is repeated
 
-        // Host sees this machine as Probes see a peer.
-        ("Host", "Observations", Everything), // what was seen
-        ("Host", "Knowledge", "DebianVersion RpmVersion PacmanVersion"), // the order of versions, without which no candidate can be told from what is installed
-
         // Certificates is a room of pure functions over what was presented: it knows observations, and whoever judges or shows chains knows it.
         ("Certificates", "Observations", "CertificateObservation CertificateFacts CertificateFile ConfiguredCertificate ConfiguredListen ServerConfiguration ConfigurationGap"),
         ("Checks", "Certificates", Everything),
@@ -57,8 +53,7 @@ public sealed class RoomsTests
         ("Reports", "Services", Everything),
 
         // Host looks at this machine as Probes look at others; Ownership joins processes with their listeners, and is judged, carried and shown like an observation.
-        ("Host", "Observations", Everything),
-        ("Host", "Knowledge", "DebianVersion RpmVersion PacmanVersion"), // which version is newer
+        ("Host", "Knowledge", "DebianVersion RpmVersion PacmanVersion"), // the order of versions, without which no candidate can be told from what is installed
         ("Ownership", "Observations", Everything),
         ("Checks", "Ownership", Everything),
         ("Verdicts", "Ownership", Everything),

@@ -10,6 +10,8 @@ namespace Sallyport.Checks.Trust;
 [Check("TRUST-0175", Severity.High, "The process goes by the name of an application that it is not", References = ["ATT&CK T1036.005", "prctl(2) PR_SET_NAME"], Axis = TrustAxis.Identity, Weight = -40)]
 internal sealed class BorrowedName : ICheck<Holder>
 {
+    /// <summary>The kernel keeps fifteen bytes of a name.</summary>
+    private const int CommLength = 15;
     private const string Remedy = "Find out who started it (its parents are named above) and why it hides its name; keep a copy of the executable ('cp /proc/PID/exe FILE') before it is stopped";
 
     /// <inheritdoc/>
@@ -31,9 +33,13 @@ internal sealed class BorrowedName : ICheck<Holder>
     /// <summary>Named after its file, which the kernel does by itself, and says so in its first word too.</summary>
     private static bool IsOwnName(Holder subject, string path)
     {
-        var file = path[(path.LastIndexOf('/') + 1)..];
-        return file.StartsWith(subject.Process.Name, StringComparison.Ordinal) && (subject.Process.CommandLine is not [var first, ..] || first[(first.LastIndexOf('/') + 1)..].StartsWith(file, StringComparison.Ordinal));
+        var file = HolderRule.Name(path);
+        return IsOf(file, subject.Process.Name) && (subject.Process.CommandLine is not [var first, ..] || HolderRule.Name(first).StartsWith(file, StringComparison.Ordinal) || IsOf(file, HolderRule.Name(first)));
     }
+
+    /// <summary>The file's name, as much of it as the kernel keeps, or a link's name to a file with a version behind it.</summary>
+    private static bool IsOf(string file, string name) =>
+        name.Length > 0 && file.StartsWith(name, StringComparison.Ordinal) && (name.Length == CommLength || file.AsSpan(name.Length).Trim("0123456789.-").IsEmpty);
 
     private static string Called(Holder subject) => subject.Process.CommandLine is [{ Length: > 0 } first, ..] && !first.EndsWith(subject.Process.Name, StringComparison.Ordinal) ? $"{subject.Process.Name} ({first})" : subject.Process.Name;
 }
