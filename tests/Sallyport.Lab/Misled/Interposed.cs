@@ -40,6 +40,9 @@ internal sealed class Interposed(HostileConnection client, byte[] sent, HelloOnW
         }
     }
 
+    /// <summary>The same connection on its way to another server.</summary>
+    public Interposed To(int port) => new(client, sent, hello, number, port);
+
     /// <summary>Lets the server answer as it does.</summary>
     public Task RelayAsync() => RelayAsync((stream, bytes) => stream.WriteAsync(bytes, client.Ended).AsTask());
 

@@ -1,5 +1,7 @@
 using Sallyport.Lab.Certificates;
 using Sallyport.Lab.Ground;
+using Sallyport.Lab.Hostile;
+using Sallyport.Lab.Misled;
 using Sallyport.Lab.Servers;
 using Sallyport.Observations;
 using Sallyport.Probes;
@@ -69,6 +71,27 @@ public sealed class WaysBackTests(LabAuthority authority) : IClassFixture<LabAut
         Assert.Equal(all, seen.Back(ResumptionWay.SessionId));
         Assert.Equal(all, seen.Back(ResumptionWay.Ticket));
         Assert.Equal(all, seen.Back(ResumptionWay.PreSharedKey));
+    }
+
+    /// <summary>Servers store a session after their Finished has left: a busy one is still at it when the client is back.</summary>
+    [LabFact(Needs = "nginx")]
+    public async Task A_session_that_is_not_kept_yet_when_the_client_is_back_is_asked_for_again()
+    {
+        var leaf = authority.Issue(Leaf.Good);
+        using var keeps = Nginx.Start(leaf, "ssl_session_cache shared:lab:1m;");
+        using var forgets = Nginx.Start(leaf);
+        var (number, early) = (0, 0);
+        await using var path = new HostilePeer(new Misbehaviour("keeps sessions late", Expected.Works, async client =>
+        {
+            var at = await Interposed.ReadAsync(client, Interlocked.Increment(ref number), keeps.Port);
+            await (Aim.BackById(at) && Interlocked.Increment(ref early) == 1 ? at.To(forgets.Port) : at).RelayAsync();
+        }), leaf);
+
+        var seen = await Surveying.AskAsync(path.Port);
+
+        Assert.Equal(2, early);
+        Assert.Equal(["taken up"], seen.Back(ResumptionWay.SessionId));
+        Assert.Equal("pass", seen.Check("TLS-0056"));
     }
 
     [LabFact(Needs = "nginx")]

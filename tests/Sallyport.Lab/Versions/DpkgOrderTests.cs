@@ -7,7 +7,7 @@ namespace Sallyport.Lab.Versions;
 /// <summary>The order of package versions against the program that defines it.</summary>
 public sealed class DpkgOrderTests : IDisposable
 {
-    private const int Pairs = 20_000;
+    private const int Pairs = 5_000;
     private const string Script = """
         while read -r one relation other; do
           dpkg --compare-versions "$one" "$relation" "$other" 2>/dev/null || printf '%s is not %s %s\n' "$one" "$relation" "$other"
@@ -20,7 +20,7 @@ public sealed class DpkgOrderTests : IDisposable
 
     /// <summary>Drawn from the pieces that versions are made of, so that close pairs are frequent; the seed keeps them the same.</summary>
     [LabFact(Needs = "dpkg,sh")]
-    public void Twenty_thousand_pairs_are_ordered_as_dpkg_orders_them()
+    public void Random_pairs_are_ordered_as_dpkg_orders_them()
     {
         var chance = new Random(20261129);
         File.WriteAllLines(_folder.File("pairs"), Enumerable.Range(0, Pairs).Select(_ => Claim(Version(chance), Version(chance))));

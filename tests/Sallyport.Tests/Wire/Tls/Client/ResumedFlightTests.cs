@@ -31,14 +31,15 @@ public sealed class ResumedFlightTests
     public void One_changed_byte_before_the_end_of_the_handshake_is_noticed(SslProtocols protocol)
     {
         var recorded = Of(protocol);
-        for (var i = 0; i < recorded.Needed; i++)
+        var (needed, versions) = (recorded.Needed, recorded.RecordVersions);
+        for (var i = 0; i < needed; i++)
         {
             var changed = (byte[])recorded.Flight.Clone();
             changed[i] ^= (byte)(1 << (i % 8));
             var outcome = recorded.Play(changed).Outcome;
 
             Assert.True(outcome is not HandshakeOutcome.InProgress, $"byte {i}");
-            Assert.True(outcome is not HandshakeOutcome.Completed || recorded.RecordVersions.Contains(i), $"byte {i} of {recorded.Needed} was not noticed");
+            Assert.True(outcome is not HandshakeOutcome.Completed || versions.Contains(i), $"byte {i} of {needed} was not noticed");
         }
     }
 
@@ -48,7 +49,8 @@ public sealed class ResumedFlightTests
     public void A_flight_cut_anywhere_is_closed_with_the_bytes_counted(SslProtocols protocol)
     {
         var recorded = Of(protocol);
-        for (var length = 0; length < recorded.Needed; length++) Assert.Equal(new HandshakeOutcome.Closed(length), recorded.Play(recorded.Flight[..length]).Outcome);
+        var needed = recorded.Needed;
+        for (var length = 0; length < needed; length++) Assert.Equal(new HandshakeOutcome.Closed(length), recorded.Play(recorded.Flight[..length]).Outcome);
     }
 
     private static Recorded Of(SslProtocols protocol) => protocol == SslProtocols.Tls12 ? Tls12.Value : Tls13.Value;
