@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sallyport.Observations;
+using Sallyport.Wire.Tls;
 
 namespace Sallyport.Probes.Tls.Enumeration;
 
@@ -55,7 +56,7 @@ internal sealed class AskedTrials(HelloProbe hellos, SuiteSightings sightings, C
         var last = asked[^1];
         var pick = last.Outcome is HelloOutcome.ServerHello answer && answer.Version == last.Version ? list.Chosen(answer) : null;
         var refused = (last.Outcome is HelloOutcome.Refused refusal && HelloTrials.IsRefusal(refusal.Alert)) || (asked.Length > 1 && HelloTrials.ClosedTwice(asked[^2], last));
-        return new Trial([.. offered], pick, pick is null && refused, pick is null && !refused ? "undecided" : null);
+        return new Trial([.. offered], pick, pick is null && refused, pick is null && !refused ? "undecided" : null) { Stumbled = last.Outcome is HelloOutcome.Refused { Alert: var alert } && alert == AlertDescription.InternalError };
     }
 
     /// <summary>Reads an exchange that was made for another reason as a trial of <paramref name="list"/>.</summary>

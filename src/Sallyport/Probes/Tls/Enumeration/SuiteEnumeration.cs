@@ -29,6 +29,7 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
         await Task.WhenAll(parts.Select((part, index) => index == 0 && beside is not null
             ? asked.Inquire([part], beside.Lists, offered => beside.AskAsync(Offer(SuiteRank.WithoutChaChaAtTheTop(offered[0])), offered), beside.Decide).RunAsync()
             : AskAsync(part, asked.Branch())));
+        await AskWhereItStumbledAsync(parts);
         var apart = await AskWithoutEcdsaAsync(parts);
         ushort[] found = [.. parts.SelectMany(part => part.Taken)];
         asked.Expect(-OrderQuestion);
@@ -51,6 +52,16 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
     private static bool NeedsEcdsa(ushort id) => new CipherSuite(id).Authentication == Authentication.Ecdsa;
 
     private Task AskAsync(Elimination part, AskedTrials branch) => asked.Inquire([part], [], async offered => [await AskAsync(offered[0], branch)]).RunAsync();
+
+    /// <summary>Asks for each key exchange apart where an offer of several ended in internal_error.</summary>
+    /// <remarks>Some servers choose a suite whose key exchange they then fail at, and would take others of the same offer (GnuTLS with DHE allowed and no parameters for it).</remarks>
+    private async Task AskWhereItStumbledAsync(List<Elimination> parts)
+    {
+        ushort[] left = [.. parts.FindAll(part => part.Trials.Any(trial => trial is { Refused: true, Stumbled: true })).SelectMany(part => part.All.Except(part.Taken))];
+        List<Elimination> kinds = [.. left.GroupBy(id => new CipherSuite(id).KeyExchange).SelectMany(kind => kind.Chunk(LongestOffer)).Select(kind => new Elimination(kind, SuiteRank.Guess(kind)))];
+        parts.AddRange(kinds);
+        await Task.WhenAll(kinds.Select(kind => AskAsync(kind, asked.Branch())));
+    }
 
     /// <summary>Asks again without ECDSA where nothing else was taken beside it; true when that shows something.</summary>
     /// <remarks>Some servers with two certificates settle on ECDSA for every hello that names one such suite, and then refuse what their RSA certificate could do (HAProxy 2.6): that is asked for apart.</remarks>
