@@ -12,8 +12,8 @@ public sealed record Holder
     /// <summary>The sockets it holds.</summary>
     public required ImmutableArray<ListenerObservation> Listeners { get; init; }
 
-    /// <summary>The other processes that listen at the same address and port, over the same transport and in the same network namespace.</summary>
-    public required ImmutableArray<ProcessObservation> Beside { get; init; }
+    /// <summary>The other processes that wait for the same packets, by sockets of their own or by the same ones.</summary>
+    public required ImmutableArray<Neighbour> Beside { get; init; }
 
     /// <summary>The machine's name; empty where it was not seen.</summary>
     public string Host { get; init; } = string.Empty;
@@ -56,12 +56,11 @@ public sealed record Holder
     private static Holder Of(MachineObservation seen, ProcessObservation process)
     {
         ImmutableArray<ListenerObservation> held = [.. seen.Listeners.Where(listener => listener.Holds.Any(hold => hold.Pid == process.Pid))];
-        var beside = seen.Listeners.Where(other => held.Any(own => SamePlace(own, other))).SelectMany(other => other.Holds).Select(hold => hold.Pid).Where(pid => pid != process.Pid).ToHashSet();
         return new Holder
         {
             Process = process,
             Listeners = held,
-            Beside = [.. seen.Processes.Where(other => beside.Contains(other.Pid))],
+            Beside = Neighbours(seen, process, held),
             Host = seen.Host,
             Served = [.. seen.Served.Where(served => held.Any(listener => listener.NetworkNamespace == seen.NetworkNamespace && listener.Endpoint == served.Listener))],
             Configuration = process.Configuration ?? seen.Processes.FirstOrDefault(other => other.Pid == process.Parent && other.Executable?.Path == process.Executable?.Path)?.Configuration,
@@ -69,6 +68,17 @@ public sealed record Holder
         };
     }
 
-    private static bool SamePlace(ListenerObservation one, ListenerObservation other) =>
-        (one.Protocol, one.Port, one.Address, one.NetworkNamespace) == (other.Protocol, other.Port, other.Address, other.NetworkNamespace);
+    /// <summary>Each other process once, by the socket that lies nearest to one of its own.</summary>
+    private static ImmutableArray<Neighbour> Neighbours(MachineObservation seen, ProcessObservation process, ImmutableArray<ListenerObservation> held) =>
+    [
+        .. from other in seen.Listeners
+           from own in held
+           where ListenerOverlap.Of(own, other)
+           from hold in other.Holds
+           where hold.Pid != process.Pid
+           join neighbour in seen.Processes on hold.Pid equals neighbour.Pid
+           group new Neighbour(neighbour, other, own) by neighbour.Pid into each
+           orderby each.Key
+           select each.MaxBy(one => one.SharesPlace),
+    ];
 }

@@ -81,6 +81,7 @@ public sealed class HiddenDescriptorsTests
 
         var seen = Looking.At(port);
 
-        Assert.Equal([actor.Pid], seen.Pids());
+        seen.AssertHeldBy(actor.Pid, TrustVerdict.Unmanaged);
+        Assert.Equal(folder.File("stockd"), seen.Holder(actor.Pid).Holder.MainFile);
     }
 }

@@ -56,6 +56,32 @@ public sealed class HomeMadeTests
         Assert.Equal(folder.File("shop.py"), seen.Holder(actor.Pid).Holder.MainFile);
     }
 
+    [LabFact(Needs = Python.WithRoot)]
+    public void A_module_is_judged_by_the_file_that_the_interpreter_finds_for_it()
+    {
+        using var folder = new OwnFolder("/opt");
+        folder.Write("shop/__init__.py", "");
+        var (port, main) = (LoopbackPort.Free(), folder.Write("shop/__main__.py", Python.Listen));
+        using var actor = Actor.StartIn(folder.Path, Python.Path, "-u", "-m", "shop", $"{port}");
+
+        var seen = Looking.At(port);
+
+        seen.AssertHeldBy(actor.Pid, TrustVerdict.Unmanaged);
+        Assert.Equal(main, seen.Holder(actor.Pid).Holder.MainFile);
+    }
+
+    [LabFact(Needs = Python.WithRoot)]
+    public void Code_in_the_command_line_cannot_be_judged_and_that_is_said()
+    {
+        var port = LoopbackPort.Free();
+        using var actor = Actor.Start(Python.Listening(Python.Path, port));
+
+        var seen = Looking.At(port);
+
+        seen.AssertHeldBy(actor.Pid, TrustVerdict.Undetermined);
+        Assert.Equal("it runs code that stands in the command line, for which no file was found to judge it by", seen.Holder(actor.Pid).Because);
+    }
+
     [LabFact(Needs = $"{Python.WithRoot}, perl")]
     public void A_script_of_another_interpreter_is_judged_by_where_it_lies_too()
     {

@@ -79,6 +79,50 @@ public sealed class SharedPortsTests
     }
 
     [LabFact(Needs = Python.WithRoot)]
+    public void A_program_bound_to_one_address_in_front_of_one_bound_to_all_is_a_stranger_to_both()
+    {
+        using var folder = new OwnFolder("/opt");
+        var port = LoopbackPort.Free();
+        using var first = Actor.Start(folder.Copy(Python.File, "shopd"), "-c", Twin, $"{port}", "0.0.0.0");
+        using var second = Actor.Start(folder.Copy(Python.File, "thief"), "-c", Twin, $"{port}", "127.0.0.1");
+
+        var seen = Looking.At(port);
+
+        seen.AssertHeldBy(first.Pid, second.Pid);
+        seen.AssertJudged(first.Pid, TrustVerdict.Suspicious, "TRUST-0170");
+        seen.AssertJudged(second.Pid, TrustVerdict.Suspicious, "TRUST-0170");
+        Assert.Contains($"process {second.Pid} ({folder.File("thief")}) listens at 127.0.0.1:{port}: what comes for that address goes to it first", seen.Holder(first.Pid).Because, StringComparison.Ordinal);
+    }
+
+    [LabFact(Needs = Python.WithRoot)]
+    public void Two_programs_at_addresses_of_their_own_are_no_strangers()
+    {
+        using var folder = new OwnFolder("/opt");
+        var port = LoopbackPort.Free();
+        using var first = Actor.Start(folder.Copy(Python.File, "shopd"), "-c", Twin, $"{port}", "127.0.0.1");
+        using var second = Actor.Start(folder.Copy(Python.File, "ledgerd"), "-c", Twin, $"{port}", "127.0.0.2");
+
+        var seen = Looking.At(port);
+
+        seen.AssertJudged(first.Pid, TrustVerdict.Unmanaged);
+        seen.AssertJudged(second.Pid, TrustVerdict.Unmanaged);
+    }
+
+    [LabFact(Needs = Python.WithRoot)]
+    public void Two_scripts_of_one_interpreter_are_strangers_to_each_other()
+    {
+        using var folder = new OwnFolder("/opt");
+        var port = LoopbackPort.Free();
+        using var first = Actor.Start(Python.Path, folder.Write("shop.py", Twin), $"{port}", "127.0.0.1");
+        using var second = Actor.Start(Python.Path, folder.Write("thief.py", Twin), $"{port}", "127.0.0.1");
+
+        var seen = Looking.At(port);
+
+        seen.AssertJudged(first.Pid, TrustVerdict.Suspicious, "TRUST-0170");
+        seen.AssertJudged(second.Pid, TrustVerdict.Suspicious, "TRUST-0170");
+    }
+
+    [LabFact(Needs = Python.WithRoot)]
     public void A_second_process_of_the_same_program_is_no_stranger()
     {
         using var folder = new OwnFolder("/opt");

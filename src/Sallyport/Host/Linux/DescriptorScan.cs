@@ -10,7 +10,6 @@ internal sealed unsafe class DescriptorScan
 {
     private const int FolderBuffer = 32768;
     private const int LinkBuffer = 64;
-    private const int ThreadBuffer = 4096;
     private const int FolderFlags = LinuxCalls.ReadOnly | LinuxCalls.Folder | LinuxCalls.CloseOnExec;
     private readonly ulong[] _inodes;
     private readonly byte[] _entries = new byte[FolderBuffer];
@@ -36,21 +35,8 @@ internal sealed unsafe class DescriptorScan
     /// <param name="found">Where each socket found is added.</param>
     internal void ScanThreads(int pid, List<SocketDescriptor> found)
     {
-        foreach (var thread in Threads(pid))
+        foreach (var thread in ThreadList.Others(pid))
             if (LinuxCalls.ShareDescriptors(pid, thread) != true) ScanFolder(LinuxCalls.Open($"/proc/{pid}/task/{thread}/fd", FolderFlags), pid, thread, found);
-    }
-
-    private static List<int> Threads(int pid)
-    {
-        List<int> threads = [];
-        var folder = LinuxCalls.Open($"/proc/{pid}/task", FolderFlags);
-        if (folder < 0) return threads;
-
-        var entries = new NumberedEntries(folder, new byte[ThreadBuffer]);
-        while (entries.MoveNext())
-            if (entries.Number != pid) threads.Add(entries.Number);
-        _ = LinuxCalls.Close(folder);
-        return threads;
     }
 
     private int ScanFolder(int folder, int pid, int thread, List<SocketDescriptor> found)

@@ -75,7 +75,7 @@ internal sealed class MachineSurvey(TimeProvider time, bool asksPackages = true)
         var read = search.Holders.Values.OrderBy(holder => holder.Pid).Select(holder => reader.Read(holder.Pid)).OfType<ReadProcess>().ToList();
         if (asksPackages) read = PackageSurvey.Complete(read);
         var holding = read.Select(one => one.Process.Pid).ToHashSet();
-        var processes = read.ConvertAll(one => ConfigurationSurvey.Complete(one.Process, one.Files, holding));
+        var processes = read.ConvertAll(one => ConfigurationSurvey.Complete(one, holding));
         foreach (var (pid, holder) in search.Holders)
         {
             if (holder.Lives()) continue;

@@ -15,7 +15,7 @@ internal static class PackageSurvey
     {
         var completed = processes.ToDictionary(one => one.Process.Pid);
         foreach (var shared in processes.Where(one => one.Process.Executable is { IsMemory: false }).GroupBy(one => one.Files.Key))
-            foreach (var process in Ask([.. shared.Select(one => one.Process)], shared.First().Files)) completed[process.Pid] = completed[process.Pid] with { Process = process };
+            foreach (var process in Ask([.. shared], shared.First().Files)) completed[process.Pid] = completed[process.Pid] with { Process = process };
 
         return processes.ConvertAll(one => completed[one.Process.Pid]);
     }
@@ -32,21 +32,21 @@ internal static class PackageSurvey
     }
 
     /// <summary>Asks for processes that see the same files.</summary>
-    private static IEnumerable<ProcessObservation> Ask(ProcessObservation[] processes, ProcessRoot files)
+    private static IEnumerable<ProcessObservation> Ask(ReadProcess[] processes, ProcessRoot files)
     {
         var (lookup, place) = (new PackageLookup(files.Databases), new RootFolder(files.Path("/")));
         var questions = new Dictionary<FileAsked, PackageQuestion>();
-        foreach (var process in processes)
+        foreach (var (process, view) in processes.Select(one => (one.Process, one.View)))
         {
             var executable = process.Executable!;
-            questions.TryAdd(new(executable.Path, executable.Inode), new(executable.Path, $"/proc/{process.Pid}/exe", Newer: true));
+            questions.TryAdd(new(executable.Path, executable.Inode), new(executable.Path, $"/proc/{view}/exe", Newer: true));
             if (Told(process) is { } program) questions.TryAdd(new(program, 0), new(program, place.Locate(program) ?? files.Path(program), Newer: true));
             foreach (var file in process.Mapped ?? [])
                 if (Matters(process, file)) questions.TryAdd(new(file.Path, 0), new(file.Path, null, Newer: false));
         }
 
         var found = questions.Keys.Zip(lookup.Find([.. questions.Values])).ToDictionary(one => one.First, one => one.Second);
-        return processes.Select(process => process with
+        return processes.Select(one => one.Process).Select(process => process with
         {
             Executable = process.Executable! with { Package = Considered(process, found[new(process.Executable.Path, process.Executable.Inode)], files) },
             Program = Told(process) is { } program ? process.Program! with { Package = found[new(program, 0)] } : process.Program,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sallyport.Host.Linux.Proc;
+using Sallyport.Host.Linux.Programs;
 using Sallyport.Host.Packages;
 using Sallyport.Observations.Local;
 
@@ -16,8 +17,9 @@ internal sealed class ProcessReader(SystemClock clock, List<Gap> gaps)
     {
         if (Stat(pid) is not { } stat) return null;
 
-        var status = LinuxFile.Read($"/proc/{pid}/status", MostText).Value is { } text ? ProcessStatus.Read(text) : new ProcessStatus();
-        var cgroup = Sought($"/proc/{pid}/cgroup") is { } groups ? CgroupPath.Read(groups) : null;
+        var view = View(pid, stat);
+        var status = LinuxFile.Read($"/proc/{view}/status", MostText).Value is { } text ? ProcessStatus.Read(text) : new ProcessStatus();
+        var cgroup = Sought($"/proc/{view}/cgroup") is { } groups ? CgroupPath.Read(groups) : null;
         var kernel = status.IsKernelThread ?? stat.IsKernelThread;
         var near = new NearProcesses(pid, stat.Parent);
         var process = new ProcessObservation
@@ -36,26 +38,28 @@ internal sealed class ProcessReader(SystemClock clock, List<Gap> gaps)
             Container = CgroupPath.Container(cgroup),
             Ancestors = near.Ancestors(),
             Children = near.Children(),
-            CommandLine = Sought($"/proc/{pid}/cmdline") is { } words ? Words.Read(words) : null,
+            CommandLine = Sought($"/proc/{view}/cmdline") is { } words ? Words.Read(words) : null,
         };
-        return process.IsKernelThread ? new ReadProcess(process, new ProcessRoot(string.Empty, false, null)) : OfUserSpace(process);
+        return process.IsKernelThread ? new ReadProcess(process, new ProcessRoot(string.Empty, false, null), view) : OfUserSpace(process, view);
     }
 
     /// <summary>Number, start and name of a process; null when it is gone.</summary>
     internal static ProcessStat? Stat(int pid) => LinuxFile.Read($"/proc/{pid}/stat", MostText).Value is { } text ? ProcessStat.Read(text) : null;
 
-    private ReadProcess OfUserSpace(ProcessObservation process)
+    /// <summary>Of a process whose first thread has ended, /proc tells nothing under its own number but whose it was; under the number of a thread that goes on it does.</summary>
+    private static int View(int pid, ProcessStat stat) => stat is { State: 'Z', Lives: true } ? ThreadList.Others(pid).FirstOrDefault(thread => Stat(thread) is { State: not ('Z' or 'X') }, pid) : pid;
+
+    private ReadProcess OfUserSpace(ProcessObservation process, int pid)
     {
-        var pid = process.Pid;
         var root = ProcessRoot.Of(pid, gaps);
         var reader = new ExecutableReader(root, gaps);
         var (executable, files) = (reader.Read(pid), reader.Root);
         var maps = Sought($"/proc/{pid}/maps", MostMaps) is { } text ? MemoryMap.Read(text) : null;
         var environment = Sought($"/proc/{pid}/environ");
-        return new ReadProcess(Files: files, Process: process with
+        return new ReadProcess(View: pid, Files: files, Process: process with
         {
             Executable = executable,
-            Program = executable is null || process.CommandLine is not { } words ? null : new ProgramReader(root, files).Read(pid, executable.Path, words),
+            Program = executable is null || process.CommandLine is not { } words ? null : new ProgramReader(root, files, environment).Read(pid, executable.Path, words),
             UserName = process.User is { } user && LinuxFile.Read(root.Path("/etc/passwd"), MostText).Value is { } names ? UserNames.Find(names, user) : null,
             NetworkNamespace = NetworkNamespaces.Of(pid),
             MountNamespace = root.MountNamespace,
@@ -106,4 +110,5 @@ internal sealed class ProcessReader(SystemClock clock, List<Gap> gaps)
 /// <summary>A process with the root that its files lie in.</summary>
 /// <param name="Process">What the kernel tells of it.</param>
 /// <param name="Files">The root of its executable, which is not its own for one that locked itself in after its start.</param>
-internal sealed record ReadProcess(ProcessObservation Process, ProcessRoot Files);
+/// <param name="View">The number under which /proc tells of it: its own, or that of a thread that goes on without the first.</param>
+internal sealed record ReadProcess(ProcessObservation Process, ProcessRoot Files, int View);

@@ -39,12 +39,16 @@ public sealed record ExecutableObservation
 
 /// <summary>What an interpreter or runtime was told to run.</summary>
 /// <param name="Runtime">The interpreter, e.g. <c>python3</c>.</param>
-/// <param name="Path">The script, assembly, archive or module; null when it is code on the command line.</param>
+/// <param name="Path">The script, assembly, archive or module; null when that is no file, or was not found.</param>
 /// <param name="Owner">The file's owner; null where it was not seen.</param>
 /// <param name="Mode">Its permissions; null where they were not seen.</param>
 /// <param name="LooseFolder">What of its path others can write to; null for none.</param>
 /// <param name="Package">Which package it belongs to; null where that was not asked.</param>
-public sealed record ProgramFile(string Runtime, string? Path, uint? Owner, uint? Mode, string? LooseFolder, PackageAnswer? Package);
+public sealed record ProgramFile(string Runtime, string? Path, uint? Owner, uint? Mode, string? LooseFolder, PackageAnswer? Package)
+{
+    /// <summary>What its command line names in place of a file: a module, a class, code of its own; null for a file.</summary>
+    public string? Instead { get; init; }
+}
 
 /// <summary>A file mapped executable.</summary>
 /// <param name="Path">Its path as the process' root has it.</param>

@@ -30,6 +30,8 @@ internal static class HolderLines
     {
         { IsKernelThread: true } => "a thread of the kernel",
         { Executable: null } => "a file that was not seen",
+        { Program: { Path: { } program, Instead: { } module } } => $"{module} ({program}), with {process.Executable.Path}",
+        { Program: { Path: null, Instead: { } instead } } => $"{instead}, with {process.Executable.Path}",
         { Program.Path: { } program } => $"{program}, with {process.Executable.Path}",
         _ => process.Executable.Path,
     };

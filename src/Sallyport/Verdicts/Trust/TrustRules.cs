@@ -51,6 +51,7 @@ internal static class TrustRules
         PackageAnswer.Unowned => (TrustVerdict.Unmanaged, $"no package brought {holder.MainFile}, and nothing speaks against it"),
         PackageAnswer.Unreadable unreadable => (TrustVerdict.Undetermined, $"the package database could not be read whole: {unreadable.Reason}"),
         PackageAnswer.NoDatabase => (TrustVerdict.Unmanaged, "there is no package database here, and nothing speaks against it"),
+        _ when holder.Process.Program is { Path: null, Instead: { } instead } => (TrustVerdict.Undetermined, $"it runs {instead}, for which no file was found to judge it by"),
         _ => (TrustVerdict.Undetermined, "what it runs was not found in the file system"),
     };
 
