@@ -2,6 +2,7 @@ using System.Text;
 using Sallyport.Host.Linux;
 using Sallyport.Host.Linux.Proc;
 using Sallyport.Observations.Json;
+using Sallyport.Observations.Local;
 using Sallyport.Wire.Netlink;
 
 namespace Sallyport.Fuzz;
@@ -22,6 +23,7 @@ internal static class LocalTargets
         new("CgroupPath.Read", Cgroup),
         new("UserNames.Find", static input => UserNames.Find(input.Span, 33)?.Length ?? -1),
         new("Words.Read", Command),
+        new("RawSocketTable.Read", Raw),
         new("DescriptorScan.ReadInode", static input => System.Numerics.BitOperations.Log2(DescriptorScan.ReadInode(input.Span))),
         new("SavedMachines.Read", static input => SavedMachines.Read(input.Span, out var seen) is { } problem ? problem.Length : HashCode.Combine(Math.Min(seen!.Processes.Length, 4), Math.Min(seen.Listeners.Length, 4), seen.IsComplete)),
     ];
@@ -53,6 +55,15 @@ internal static class LocalTargets
         var map = MemoryMap.Read(input.Span);
         if (map.Files.Any(file => !file.Path.StartsWith('/'))) throw new BrokenPromiseException("a file without a path");
         return HashCode.Combine(Math.Min(map.Files.Count, 8), Math.Min(map.WritableCode, 4), map.Files.Count(file => file.IsDeleted) & 3, map.Files.Count(file => file.IsMemory) & 3);
+    }
+
+    private static int Raw(ReadOnlyMemory<byte> input)
+    {
+        var (packets, raw) = (new Dictionary<ulong, (RawSocketKind, ushort)>(), new Dictionary<ulong, (RawSocketKind, ushort)>());
+        RawSocketTable.Read(input.Span, RawSocketKind.Packet, packets);
+        RawSocketTable.Read(input.Span, RawSocketKind.Raw, raw);
+        if (packets.ContainsKey(0) || raw.ContainsKey(0)) throw new BrokenPromiseException("a socket without an inode");
+        return HashCode.Combine(Math.Min(packets.Count, 8), Math.Min(raw.Count, 8));
     }
 
     private static int Cgroup(ReadOnlyMemory<byte> input)

@@ -31,6 +31,7 @@ internal static class Holders
             NetworkNamespace = 1,
             Tracer = 0,
             WritableCode = 0,
+            RawSockets = [],
         },
         Listeners = [Listener(812)],
         Beside = [],
@@ -38,7 +39,7 @@ internal static class Holders
     };
 
     /// <summary>The same, of which the system shows the name alone.</summary>
-    internal static Holder Hidden { get; } = Stock.With(process => process with { Executable = null, CommandLine = null, Mapped = null, StandardStreams = null, Tracer = null, WritableCode = null }) with
+    internal static Holder Hidden { get; } = Stock.With(process => process with { Executable = null, CommandLine = null, Mapped = null, StandardStreams = null, Tracer = null, WritableCode = null, RawSockets = null }) with
     {
         Gaps = [new Gap("/proc/812/exe", GapKind.NotPermitted, "the system refused it to this user")],
     };

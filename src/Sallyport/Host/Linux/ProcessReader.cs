@@ -68,6 +68,7 @@ internal sealed class ProcessReader(SystemClock clock, List<Gap> gaps)
             Mapped = maps is null ? null : new MappedReader(root, pid).Read(maps, executable?.Path),
             WritableCode = maps?.WritableCode,
             StandardStreams = Streams(pid),
+            RawSockets = Linux.RawSockets.Of(pid),
         });
     }
 

@@ -80,6 +80,9 @@ public sealed record ProcessObservation
     /// <summary>What its descriptors 0, 1 and 2 are, e.g. <c>/dev/null</c>, <c>socket:[812]</c>; null where they were not seen.</summary>
     public ImmutableArray<string>? StandardStreams { get; init; }
 
+    /// <summary>Its sockets that see packets beside the protocols; null where that was not seen.</summary>
+    public ImmutableArray<RawSocket>? RawSockets { get; init; }
+
     /// <summary>The certificates that it is configured with; null for what is no server whose configuration is read, and for workers, whose first process has it.</summary>
     public ServerConfiguration? Configuration { get; init; }
 }
