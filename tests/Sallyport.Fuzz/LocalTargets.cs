@@ -24,6 +24,8 @@ internal static class LocalTargets
         new("UserNames.Find", static input => UserNames.Find(input.Span, 33)?.Length ?? -1),
         new("Words.Read", Command),
         new("RawSocketTable.Read", Raw),
+        FuzzTarget.OfSpan("TrackedConnection.Read", TrackedConnection.Read, static connection => HashCode.Combine(connection.Original.Source.AddressFamily, connection.Reply.Source.AddressFamily, connection.Reply.Source.Equals(connection.Original.Destination))),
+        new("LocalAddresses.Has", static input => HashCode.Combine(LocalAddresses.Has4(input.Span, System.Net.IPAddress.Loopback), LocalAddresses.Has6(input.Span, System.Net.IPAddress.IPv6Loopback))),
         new("DescriptorScan.ReadInode", static input => System.Numerics.BitOperations.Log2(DescriptorScan.ReadInode(input.Span))),
         new("SavedMachines.Read", static input => SavedMachines.Read(input.Span, out var seen) is { } problem ? problem.Length : HashCode.Combine(Math.Min(seen!.Processes.Length, 4), Math.Min(seen.Listeners.Length, 4), seen.IsComplete)),
     ];

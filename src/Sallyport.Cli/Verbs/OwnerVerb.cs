@@ -75,8 +75,9 @@ internal static class OwnerVerb
 
     private static async Task<MachineObservation> LookAsync(Streams streams, EarlyLook? early, ushort? port, bool asks, CancellationToken token)
     {
-        var seen = early?.Take(port) ?? new MachineSurvey(streams.Clock).Observe(port);
-        return asks ? await ServedSurvey.CompleteAsync(seen, streams.Clock, token) : seen;
+        var survey = new MachineSurvey(streams.Clock);
+        var seen = early?.Take(port) ?? survey.Observe(port);
+        return asks ? RedirectedListeners.Follow(await ServedSurvey.CompleteAsync(seen, streams.Clock, token, ConnectionTracking.Find), survey) : seen;
     }
 
     private static Palette Colours(Streams streams, OwnerOptions options, ParseResult parsed) => Palette.For(streams.Colours(parsed.GetValue(options.NoColor)));

@@ -68,17 +68,29 @@ public sealed record Holder
         };
     }
 
-    /// <summary>Each other process once, by the socket that lies nearest to one of its own.</summary>
-    private static ImmutableArray<Neighbour> Neighbours(MachineObservation seen, ProcessObservation process, ImmutableArray<ListenerObservation> held) =>
-    [
-        .. from other in seen.Listeners
-           from own in held
-           where ListenerOverlap.Of(own, other)
-           from hold in other.Holds
-           where hold.Pid != process.Pid
-           join neighbour in seen.Processes on hold.Pid equals neighbour.Pid
-           group new Neighbour(neighbour, other, own) by neighbour.Pid into each
-           orderby each.Key
-           select each.MaxBy(one => one.SharesPlace),
-    ];
+    /// <summary>Each other process once, by the socket nearest to one of its own.</summary>
+    private static ImmutableArray<Neighbour> Neighbours(MachineObservation seen, ProcessObservation process, ImmutableArray<ListenerObservation> held)
+    {
+        var nearest = new SortedDictionary<int, Neighbour>();
+        foreach (var other in seen.Listeners)
+        {
+            foreach (var own in held)
+            {
+                if (ListenerOverlap.Of(own, other)) Add(nearest, seen, process.Pid, own, other);
+            }
+        }
+
+        return [.. nearest.Values];
+    }
+
+    private static void Add(SortedDictionary<int, Neighbour> nearest, MachineObservation seen, int pid, ListenerObservation own, ListenerObservation other)
+    {
+        foreach (var hold in other.Holds)
+        {
+            if (hold.Pid == pid || seen.Processes.FirstOrDefault(one => one.Pid == hold.Pid) is not { } process) continue;
+
+            var neighbour = new Neighbour(process, other, own);
+            if (!nearest.TryGetValue(hold.Pid, out var known) || (neighbour.SharesPlace && !known.SharesPlace)) nearest[hold.Pid] = neighbour;
+        }
+    }
 }

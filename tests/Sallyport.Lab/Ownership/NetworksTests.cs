@@ -1,3 +1,4 @@
+using Sallyport.Lab.EndToEnd;
 using Sallyport.Lab.Ground;
 using Sallyport.Lab.Networks;
 using Sallyport.Verdicts.Trust;
@@ -64,6 +65,39 @@ public sealed class NetworksTests
         ChildProcess.Run("ip", "netns", "exec", network.Prefix[^1], Python.Path, "-c", $"import socket; socket.create_connection(('127.0.0.1', {port})).close()");
 
         AssertNobody(Looking.At(port), port);
+    }
+
+    [LabFact(Needs = $"{Python.WithRoot}, {Need.Namespaces}, nft")]
+    public async Task A_port_that_is_sent_on_is_told_with_who_answers_behind_it()
+    {
+        using var folder = new OwnFolder();
+        using var network = new LoopbackNamespace();
+        var (port, behind) = (LoopbackPort.Free(), LoopbackPort.Free());
+        ChildProcess.Run("ip", "netns", "exec", network.Prefix[^1], "nft", $"add table ip lab; add chain ip lab out {{ type nat hook output priority -100; }}; add rule ip lab out tcp dport {port} redirect to :{behind}");
+        using var actor = Actor.Start([.. network.Prefix, .. Python.Listening(folder.Copy(Python.File, "stockd"), behind)]);
+
+        var result = await SallyportProcess.RunAsync([.. network.Prefix], ["owner", $"{port}", "--format", "json"], "");
+
+        Assert.Equal(
+            $"Port {port} has no listener: what comes for 127.0.0.1:{port} is sent on to 127.0.0.1:{behind}, held by stockd: unmanaged, nothing speaks against it",
+            result.Json.GetProperty("headline").GetString());
+        Assert.Equal($"127.0.0.1:{behind}", result.Json.GetProperty("answers")[0].GetProperty("sentTo").GetString());
+    }
+
+    [LabFact(Needs = $"{Python.WithRoot}, {Need.Namespaces}, nft")]
+    public async Task A_port_that_is_sent_on_into_a_container_is_told_with_who_answers_there()
+    {
+        using var folder = new OwnFolder();
+        using var networks = new NetworkPair();
+        var (port, behind) = (LoopbackPort.Free(), LoopbackPort.Free());
+        ChildProcess.Run("ip", "netns", "exec", networks.Client, "nft", $"add table ip lab; add chain ip lab out {{ type nat hook output priority -100; }}; add rule ip lab out ip daddr 198.18.0.1 tcp dport {port} dnat to {NetworkPair.ServerAddress}:{behind}");
+        using var actor = Actor.Start(Programs.Require("ip"), "netns", "exec", networks.Server, folder.Copy(Python.File, "stockd"), "-c", Python.Listen.Replace("127.0.0.1", "0.0.0.0", StringComparison.Ordinal), $"{behind}");
+
+        var result = await SallyportProcess.RunAsync([.. networks.AsClient], ["owner", $"{port}", "--format", "json"], "");
+
+        Assert.Equal(
+            $"Port {port} has no listener: what comes for 198.18.0.1:{port} is sent on to {NetworkPair.ServerAddress}:{behind}, held by stockd: unmanaged, nothing speaks against it",
+            result.Json.GetProperty("headline").GetString());
     }
 
     [LabFact(Needs = Need.Root)]

@@ -5,6 +5,9 @@ namespace Sallyport.Observations.Local;
 /// <summary>A socket that waits for strangers.</summary>
 public sealed record ListenerObservation
 {
+    private const string Any4 = "0.0.0.0";
+    private const string Any6 = "::";
+
     /// <summary>TCP or UDP.</summary>
     public required ListenerProtocol Protocol { get; init; }
 
@@ -53,8 +56,19 @@ public sealed record ListenerObservation
     /// <summary>Who holds it: each process with its descriptors; empty when nobody does, as far as was seen.</summary>
     public required ImmutableArray<SocketHold> Holds { get; init; }
 
+    /// <summary>True when packets to <paramref name="address"/> can be meant for it: it is bound to that address, or to every one of its family; one of IPv6 takes IPv4 too, unless it was told not to.</summary>
+    /// <param name="address">An address as <see cref="Address"/> writes it, or a wildcard.</param>
+    internal bool Takes(string address) => Address == address || Address switch
+    {
+        Any4 => !IsV6(address),
+        Any6 => IsV6(address) || IsV6Only == false,
+        _ => false,
+    };
+
+    private static bool IsV6(string address) => address.Contains(':', StringComparison.Ordinal);
+
     /// <summary><c>address:port</c>, IPv6 in brackets.</summary>
-    public string Endpoint => Address.Contains(':', StringComparison.Ordinal) ? $"[{Address}]:{Port}" : $"{Address}:{Port}";
+    public string Endpoint => IsV6(Address) ? $"[{Address}]:{Port}" : $"{Address}:{Port}";
 }
 
 /// <summary>A process that holds a socket.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using Sallyport.Observations;
 
@@ -20,6 +21,9 @@ internal sealed class Connection : IDisposable
         _closed = closed;
         _allowance = maxReply;
     }
+
+    /// <summary>Its end here; null once it is closed.</summary>
+    internal IPEndPoint? From => _socket.SafeHandle.IsClosed ? null : _socket.LocalEndPoint as IPEndPoint;
 
     /// <summary>Ends the exchange <paramref name="patience"/> from now, unless its deadline comes first: what is silent until then stays so.</summary>
     internal void EndWithin(TimeSpan patience) => _deadline.Shorten(patience);

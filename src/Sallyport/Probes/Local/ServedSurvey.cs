@@ -21,11 +21,12 @@ public static class ServedSurvey
     /// <param name="seen">What was seen of this machine.</param>
     /// <param name="clock">Where times are taken from.</param>
     /// <param name="token">Ends it.</param>
-    public static async Task<MachineObservation> CompleteAsync(MachineObservation seen, TimeProvider clock, CancellationToken token)
+    /// <param name="tracked">Tells where a connection from the first address to the second really went; null where nothing can tell.</param>
+    public static async Task<MachineObservation> CompleteAsync(MachineObservation seen, TimeProvider clock, CancellationToken token, Func<IPEndPoint, IPEndPoint, Redirection>? tracked = null)
     {
         ArgumentNullException.ThrowIfNull(seen);
         var dialer = new Dialer(new ProbeBudget { StepTimeout = Patience, TargetTimeout = 2 * Patience }, clock);
-        if (seen.Port is { } port && !seen.Listeners.Any(listener => listener.Protocol == ListenerProtocol.Tcp)) return seen with { Answers = [.. await Task.WhenAll(OwnAddresses().Select(address => KnockAsync(dialer, new IPEndPoint(address, port), token)))] };
+        if (seen.Port is { } port && !seen.Listeners.Any(listener => listener.Protocol == ListenerProtocol.Tcp)) return seen with { Answers = [.. await Task.WhenAll(OwnAddresses().Select(address => KnockAsync(dialer, new IPEndPoint(address, port), tracked, token)))] };
 
         var questions = Questions(seen);
         return seen with { Served = [.. await Task.WhenAll(questions.Select(question => AskAsync(dialer, question, token)))] };
@@ -41,11 +42,12 @@ public static class ServedSurvey
             .Take(MostNames)
             .Prepend(IPAddress.Loopback);
 
-    private static async Task<LocalAnswer> KnockAsync(Dialer dialer, IPEndPoint endpoint, CancellationToken token)
+    private static async Task<LocalAnswer> KnockAsync(Dialer dialer, IPEndPoint endpoint, Func<IPEndPoint, IPEndPoint, Redirection>? tracked, CancellationToken token)
     {
         var dialled = await dialer.DialAsync(endpoint, token);
-        if (dialled is DialResult.Connected connected) connected.Connection.Dispose();
-        return new LocalAnswer(endpoint.ToString(), dialled switch { DialResult.Connected => PortState.Open, DialResult.Failed failed => failed.Port.State, _ => PortState.Filtered });
+        if (dialled is not DialResult.Connected { Connection: var connection }) return new LocalAnswer(endpoint.ToString(), dialled is DialResult.Failed failed ? failed.Port.State : PortState.Filtered);
+
+        using (connection) return new LocalAnswer(endpoint.ToString(), PortState.Open) { Redirection = connection.From is { } from ? tracked?.Invoke(from, endpoint) : null };
     }
 
     /// <summary>The listeners that a configuration says speak TLS, each with the names to ask for.</summary>

@@ -134,8 +134,8 @@ internal sealed record ListenerPart(string Protocol, string Endpoint, bool? V6On
 /// <summary>The units behind a socket that the service manager keeps open.</summary>
 internal sealed record ActivationPart(string Socket, string Service, string? Program, string File, int Line);
 
-/// <summary>How an address answered.</summary>
-internal sealed record AnswerPart(string Asked, string State);
+/// <summary>How an address answered, and where the connection was sent on to.</summary>
+internal sealed record AnswerPart(string Asked, string State, string? SentTo);
 
 /// <summary>A certificate that a listener served, or why none came.</summary>
 internal sealed record ServedPart(string Asked, string? ServerName, string? Fingerprint, string? NotAfter, string? Problem);

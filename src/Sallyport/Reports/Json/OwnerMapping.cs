@@ -21,7 +21,7 @@ internal static class OwnerMapping
             NotPermitted = [.. seen.Gaps.Where(gap => gap.Kind == GapKind.NotPermitted).Select(Gap)],
             Gaps = [.. seen.Gaps.Where(gap => gap.Kind != GapKind.NotPermitted).Select(Gap)],
             Holders = [.. assessment.Holders.Select(Holder)],
-            Answers = [.. seen.Answers.Select(answer => new AnswerPart(answer.Asked, Words.Of(answer.State)))],
+            Answers = [.. seen.Answers.Select(answer => new AnswerPart(answer.Asked, Words.Of(answer.State), answer.Redirection?.SentTo))],
             Unheld = [.. assessment.Unheld.Select(Listener)],
             Findings = [.. assessment.Findings.Select(DocumentMapping.Finding)],
             ElapsedMs = Words.Milliseconds(seen.Elapsed),

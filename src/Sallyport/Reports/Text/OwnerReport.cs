@@ -45,9 +45,17 @@ public sealed record OwnerReport(Palette Palette)
         if (seen.Answers.IsEmpty) return;
 
         page.Heading("Asked all the same");
-        page.Rows("answer", seen.Answers.Select(answer => $"{answer.Asked} is {answer.State.ToString().ToLowerInvariant()}"));
-        if (seen.Answers.Any(answer => answer.State == PortState.Open)) page.Row("next", "a redirection sends it elsewhere: 'nft list ruleset' or 'iptables -t nat -S' names it, and 'sallyport check' says what answers there");
+        page.Rows("answer", seen.Answers.Select(Answer));
+        if (seen.Answers.Any(answer => answer.Redirection?.SentTo is not null)) page.Row("next", "the rule that sends it on stands in 'nft list ruleset' or 'iptables -t nat -S'");
+        else if (seen.Answers.Any(answer => answer.State == PortState.Open)) page.Row("next", "a redirection sends it elsewhere: 'nft list ruleset' or 'iptables -t nat -S' names it, and 'sallyport check' says what answers there");
     }
+
+    private static string Answer(LocalAnswer answer) => $"{answer.Asked} is {answer.State.ToString().ToLowerInvariant()}" + answer.Redirection switch
+    {
+        { SentTo: { } target } => $": it is sent on to {target}, by the kernel's connection tracking",
+        { Problem: { } problem } => $" ({problem})",
+        _ => string.Empty,
+    };
 
     private static void Unheld(TextPage page, OwnershipAssessment assessment)
     {

@@ -11,12 +11,17 @@ internal static class OwnershipHeadlines
     internal static string For(MachineObservation seen, ImmutableArray<HolderAssessment> holders, ImmutableArray<ListenerObservation> unheld)
     {
         var place = seen.Port is { } port ? $"Port {port}" : "This machine";
+        if (seen.Answers.FirstOrDefault(answer => answer.Redirection?.SentTo is not null) is { Redirection.SentTo: { } target } sent) return SentOn(place, sent.Asked, target, holders);
         if (seen.Listeners.IsEmpty && seen.Answers.FirstOrDefault(answer => answer.State == PortState.Open) is { } answer) return $"{place} has no listener that was seen, and a connection to {answer.Asked} is taken all the same";
         if (seen.Listeners.IsEmpty) return seen.Gaps.Any(gap => gap.Hides) ? $"{place}: no listener was seen, and not everything could be seen" : seen.Port is null ? $"{place} has no listener" : $"{place} has no listener on this machine";
         if (holders.IsEmpty) return $"{place} is open, and {(seen.IsComplete ? "no process holds it" : "who holds it could not be seen")}";
 
         return seen.Port is null ? All(seen, holders) : $"{place} is held by {Names(holders)}: {Verdict(holders)}{(unheld.IsEmpty ? string.Empty : "; part of it is held by nobody that was seen")}";
     }
+
+    /// <summary>The firewall has another answer for the port.</summary>
+    private static string SentOn(string place, string asked, string target, ImmutableArray<HolderAssessment> holders) =>
+        $"{place} has no listener: what comes for {asked} is sent on to {target}, {(holders.IsEmpty ? "for which no listener was seen on this machine" : $"held by {Names(holders)}: {Verdict(holders)}")}";
 
     private static string All(MachineObservation seen, ImmutableArray<HolderAssessment> holders)
     {

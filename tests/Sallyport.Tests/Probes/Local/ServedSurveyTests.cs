@@ -55,6 +55,22 @@ public sealed class ServedSurveyTests
         Assert.Empty(seen.Served);
     }
 
+    [Fact]
+    public async Task Where_the_connection_went_is_asked_while_it_stands()
+    {
+        await using var server = LoopbackServer.Silent();
+        IPEndPoint? from = null;
+
+        var seen = await ServedSurvey.CompleteAsync(Machine(server.Endpoint) with { Listeners = [] }, TimeProvider.System, CancellationToken.None, (here, there) =>
+        {
+            if (there.Equals(server.Endpoint)) from = here;
+            return new Redirection("172.17.0.2:8443", null);
+        });
+
+        Assert.Equal("172.17.0.2:8443", seen.Answers[0].Redirection?.SentTo);
+        Assert.True(from is { Port: > 0 } && IPAddress.IsLoopback(from.Address), $"{from}");
+    }
+
     private static Task<MachineObservation> CompleteAsync(MachineObservation seen) => ServedSurvey.CompleteAsync(seen, TimeProvider.System, CancellationToken.None);
 
     private static MachineObservation Machine(IPEndPoint endpoint, params string[] names)

@@ -102,6 +102,18 @@ public sealed class OwnershipJudgementTests
     }
 
     [Fact]
+    public void A_port_that_is_sent_on_elsewhere_is_told_with_who_answers_there()
+    {
+        var answer = new LocalAnswer("192.0.2.7:443", PortState.Open) { Redirection = new Redirection("172.17.0.2:8443", null) };
+        var behind = Holders.Machine(Holders.Stock) with { Answers = [answer], Listeners = [Holders.Listener(812) with { Port = 8443 }] };
+
+        Assert.Equal("Port 443 has no listener: what comes for 192.0.2.7:443 is sent on to 172.17.0.2:8443, held by nginx: trusted", OwnershipJudgement.Of(behind, KnowledgeBase.Embedded).Headline);
+        Assert.Equal(
+            "Port 443 has no listener: what comes for 192.0.2.7:443 is sent on to 172.17.0.2:8443, for which no listener was seen on this machine",
+            OwnershipJudgement.Of(Holders.Machine() with { Answers = [answer], Listeners = [] }, KnowledgeBase.Embedded).Headline);
+    }
+
+    [Fact]
     public void A_port_without_listener_or_holder_says_so()
     {
         var nobody = Holders.Machine() with { Listeners = [Holders.Listener()] };
