@@ -14,8 +14,6 @@ if (args is ["package-of", _, ..]) return PackageOfFile.Run(args[1..]);
 
 if (args is ["owner", ..]) return OwnerOfPort.Run(args[1..]);
 
-if (args is ["version-order", var pairs, var seed]) return VersionOrder.Run(int.Parse(pairs), int.Parse(seed));
-
 if (args is ["match", _, ..]) return Naming.Match(args[1..]);
 
 if (args is ["naming", _, ..]) return await Naming.AskAsync(args[1..]);
