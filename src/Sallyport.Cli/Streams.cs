@@ -3,14 +3,14 @@ using System.Text;
 namespace Sallyport.Cli;
 
 /// <summary>Where data and messages go: data on <see cref="Out"/>, everything else on <see cref="Error"/>.</summary>
-/// <param name="In">Standard input.</param>
+/// <param name="In">Standard input, opened when it is read: opening one that is a terminal sets the terminal up.</param>
 /// <param name="Out">Standard output: data only.</param>
 /// <param name="Error">Standard error: messages and progress.</param>
 /// <param name="OutIsTerminal">Whether a person reads the data as it comes.</param>
 /// <param name="ErrorIsTerminal">Whether progress may be drawn.</param>
 /// <param name="Environment">Looks up an environment variable.</param>
 internal sealed record Streams(
-    TextReader In, TextWriter Out, TextWriter Error, bool OutIsTerminal, bool ErrorIsTerminal, Func<string, string?> Environment)
+    Lazy<TextReader> In, TextWriter Out, TextWriter Error, bool OutIsTerminal, bool ErrorIsTerminal, Func<string, string?> Environment)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -22,7 +22,7 @@ internal sealed record Streams(
 
     /// <summary>The streams of this process, UTF-8 whatever the locale says.</summary>
     internal static Streams OfThisProcess() => new(
-        Console.In,
+        new Lazy<TextReader>(() => Console.In),
         new StreamWriter(Console.OpenStandardOutput(), Utf8, 16 * 1024) { AutoFlush = false, NewLine = "\n" },
         new StreamWriter(Console.OpenStandardError(), Utf8, 1024) { AutoFlush = true, NewLine = "\n" },
         !Console.IsOutputRedirected,

@@ -1,8 +1,18 @@
+using System.Text;
+
 namespace Sallyport.Cli.Output;
 
-/// <summary>The version of this build, asked for only by documents that name the tool.</summary>
+/// <summary>The version of this build.</summary>
 internal static class ToolVersion
 {
     /// <summary>e.g. <c>0.1.0</c>.</summary>
     internal static string Text => typeof(ToolVersion).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    /// <summary>Writes it on a line of its own.</summary>
+    /// <returns>The exit code of the contract.</returns>
+    internal static int Print(Stream to)
+    {
+        to.Write(Encoding.ASCII.GetBytes($"{Text}\n"));
+        return 0;
+    }
 }

@@ -89,7 +89,7 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
 
     private IEnumerable<string> FromInput()
     {
-        while (streams.In.ReadLine() is { } line)
+        while (streams.In.Value.ReadLine() is { } line)
         {
             var text = line.Split('#')[0].Trim();
             if (text.Length > 0) yield return text;

@@ -77,7 +77,7 @@ internal static class OwnerVerb
     {
         var survey = new MachineSurvey(streams.Clock);
         var seen = early?.Take(port) ?? survey.Observe(port);
-        return asks ? RedirectedListeners.Follow(await ServedSurvey.CompleteAsync(seen, streams.Clock, token, ConnectionTracking.Find), survey) : seen;
+        return RedirectedListeners.Follow(asks ? await ServedSurvey.CompleteAsync(seen, streams.Clock, token, ConnectionTracking.Find) : seen, survey);
     }
 
     private static Palette Colours(Streams streams, OwnerOptions options, ParseResult parsed) => Palette.For(streams.Colours(parsed.GetValue(options.NoColor)));

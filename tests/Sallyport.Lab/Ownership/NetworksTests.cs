@@ -100,6 +100,21 @@ public sealed class NetworksTests
             result.Json.GetProperty("headline").GetString());
     }
 
+    [LabFact(Needs = $"{Python.WithRoot}, {Need.Namespaces}")]
+    public async Task A_program_that_only_forwards_is_told_with_who_answers_in_the_container()
+    {
+        using var folder = new OwnFolder();
+        using var networks = new NetworkPair();
+        var (port, behind) = (LoopbackPort.Free(), LoopbackPort.Free());
+        var listen = Python.Listen.Replace("127.0.0.1", "0.0.0.0", StringComparison.Ordinal);
+        using var there = Actor.Start(Programs.Require("ip"), "netns", "exec", networks.Server, folder.Copy(Python.File, "stockd"), "-c", listen, $"{behind}");
+        using var here = Actor.Start([.. networks.AsClient, folder.Copy(Python.File, "docker-proxy"), "-c", listen, $"{port}", "-container-ip", NetworkPair.ServerAddress, "-container-port", $"{behind}"]);
+
+        var result = await SallyportProcess.RunAsync([.. networks.AsClient], ["owner", $"{port}", "--format", "json"], "");
+
+        Assert.Equal($"Port {port} is held by docker-proxy, which forwards to stockd ({NetworkPair.ServerAddress}:{behind}): unmanaged, nothing speaks against it", result.Json.GetProperty("headline").GetString());
+    }
+
     [LabFact(Needs = Need.Root)]
     public void A_port_that_nobody_holds_is_told_so()
     {

@@ -24,6 +24,6 @@ public sealed class ColourTests
     private static Streams Streams(bool terminal, string environment)
     {
         var variables = environment.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
-        return new Streams(TextReader.Null, TextWriter.Null, TextWriter.Null, terminal, terminal, variables.GetValueOrDefault);
+        return new Streams(new Lazy<TextReader>(TextReader.Null), TextWriter.Null, TextWriter.Null, terminal, terminal, variables.GetValueOrDefault);
     }
 }

@@ -15,7 +15,7 @@ internal sealed record Invocation(int ExitCode, string Out, string Error)
         using var input = new StringReader(around.Input);
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var streams = new Streams(input, output, error, around.Terminal, around.Terminal, name => around.Environment.GetValueOrDefault(name));
+        var streams = new Streams(new Lazy<TextReader>(input), output, error, around.Terminal, around.Terminal, name => around.Environment.GetValueOrDefault(name));
         var code = await new CommandLine(streams).RunAsync(arguments);
         return new Invocation(code, output.ToString(), error.ToString());
     }

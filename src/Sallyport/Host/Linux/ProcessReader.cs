@@ -60,6 +60,7 @@ internal sealed class ProcessReader(SystemClock clock, List<Gap> gaps)
         {
             Executable = executable,
             Program = executable is null || process.CommandLine is not { } words ? null : new ProgramReader(root, files, environment).Read(pid, executable.Path, words),
+            ForwardsTo = executable is null || process.CommandLine is not { } line ? null : Forwarder.Target(executable.Path, line),
             UserName = process.User is { } user && LinuxFile.Read(root.Path("/etc/passwd"), MostText).Value is { } names ? UserNames.Find(names, user) : null,
             NetworkNamespace = NetworkNamespaces.Of(pid),
             MountNamespace = root.MountNamespace,

@@ -6,18 +6,20 @@ using Sallyport.Observations.Local;
 
 namespace Sallyport.Host.Linux;
 
-/// <summary>Looks for who really answers where connections are sent on to another address or port: the listeners there, in whichever network namespace that address is a local one.</summary>
+/// <summary>Looks for who really answers where connections are sent on to another address or port, by the firewall or by a program that only forwards: the listeners there, in whichever network namespace that address is a local one.</summary>
 internal static class RedirectedListeners
 {
     private const int MostTargets = 4;
     private const int MostText = 1 << 22;
 
-    /// <summary>The same with the listeners and their holders that its answers were sent on to; as it is where none was.</summary>
+    /// <summary>The same with the listeners and their holders that connections were sent on to; as it is where none was, and where every listener was seen anyhow.</summary>
     /// <param name="seen">What was seen of the port itself.</param>
     /// <param name="survey">Looks at other ports.</param>
     internal static MachineObservation Follow(MachineObservation seen, MachineSurvey survey)
     {
-        foreach (var target in seen.Answers.Select(answer => answer.Redirection?.SentTo).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostTargets))
+        if (seen.Port is null) return seen;
+
+        foreach (var target in seen.Answers.Select(answer => answer.Redirection?.SentTo).Concat(seen.Processes.Select(process => process.ForwardsTo)).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostTargets))
         {
             if (IPEndPoint.TryParse(target, out var place)) seen = With(seen, survey.Observe((ushort)place.Port), place.Address);
         }

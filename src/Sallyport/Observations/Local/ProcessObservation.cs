@@ -38,6 +38,9 @@ public sealed record ProcessObservation
     /// <summary>What an interpreter runs: the script, assembly or archive; null for what is none.</summary>
     public ProgramFile? Program { get; init; }
 
+    /// <summary>Of a program that only forwards connections: the address and port that it forwards them to, by its command line; null for every other.</summary>
+    public string? ForwardsTo { get; init; }
+
     /// <summary>The user whose rights it has (effective), by number; null where it was not seen.</summary>
     public uint? User { get; init; }
 

@@ -70,6 +70,7 @@ internal sealed record HolderPart
 
     /// <summary>What an interpreter runs.</summary>
     public required string? Program { get; init; }
+    public required string? ForwardsTo { get; init; }
 
     public required ImmutableArray<string>? Cmdline { get; init; }
 

@@ -49,6 +49,7 @@ internal static class OwnerMapping
             Name = process.Name,
             Exe = process.Executable?.Path,
             Program = process.Program?.Path,
+            ForwardsTo = process.ForwardsTo,
             Cmdline = process.CommandLine,
             User = process.UserName ?? process.User?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             StartTime = process.StartedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),

@@ -16,6 +16,7 @@ internal static class HolderLines
         if (verbose && process.CommandLine is { } words) page.Row("command", string.Join(' ', words));
         page.Row("started", $"{process.StartedAt:yyyy-MM-dd HH:mm:ss} UTC by {Parents(process)}");
         page.Row("activates", assessed.Holder.Activation is { } activation ? $"{activation.Service}{(activation.Program is null ? string.Empty : $" ({activation.Program})")} when somebody connects, by {activation.Socket} ({activation.File}:{activation.Line})" : null);
+        page.Row("forwards", process.ForwardsTo is { } target ? $"to {target}" : null);
         page.Row("container", process.Container is { } container ? $"{container.Engine} {container.Id}" : null);
         page.Row("queue", Queue(assessed.Holder.Listeners[0]));
         page.Row("package", Package(assessed.Holder.Package));

@@ -16,12 +16,21 @@ internal static class OwnershipHeadlines
         if (seen.Listeners.IsEmpty) return seen.Gaps.Any(gap => gap.Hides) ? $"{place}: no listener was seen, and not everything could be seen" : seen.Port is null ? $"{place} has no listener" : $"{place} has no listener on this machine";
         if (holders.IsEmpty) return $"{place} is open, and {(seen.IsComplete ? "no process holds it" : "who holds it could not be seen")}";
 
-        return seen.Port is null ? All(seen, holders) : $"{place} is held by {Names(holders)}: {Verdict(holders)}{(unheld.IsEmpty ? string.Empty : "; part of it is held by nobody that was seen")}";
+        return seen.Port is not { } asked ? All(seen, holders) : $"{place} is held by {Chain(asked, holders)}: {Verdict(holders)}{(unheld.IsEmpty ? string.Empty : "; part of it is held by nobody that was seen")}";
     }
 
     /// <summary>The firewall has another answer for the port.</summary>
     private static string SentOn(string place, string asked, string target, ImmutableArray<HolderAssessment> holders) =>
         $"{place} has no listener: what comes for {asked} is sent on to {target}, {(holders.IsEmpty ? "for which no listener was seen on this machine" : $"held by {Names(holders)}: {Verdict(holders)}")}";
+
+    /// <summary>Who holds the port; of a program that only forwards connections also who has them then.</summary>
+    private static string Chain(ushort port, ImmutableArray<HolderAssessment> holders)
+    {
+        ImmutableArray<HolderAssessment> first = [.. holders.Where(holder => holder.Holder.Listeners.Any(listener => listener.Port == port))];
+        ImmutableArray<HolderAssessment> behind = [.. holders.Except(first)];
+        var target = first.Select(holder => holder.Holder.Process.ForwardsTo).FirstOrDefault(target => target is not null);
+        return target is null ? Names(holders) : $"{Names(first)}, which forwards to {(behind.IsEmpty ? target : $"{Names(behind)} ({target})")}";
+    }
 
     private static string All(MachineObservation seen, ImmutableArray<HolderAssessment> holders)
     {

@@ -114,6 +114,17 @@ public sealed class OwnershipJudgementTests
     }
 
     [Fact]
+    public void A_program_that_only_forwards_is_told_with_who_answers_behind_it()
+    {
+        var proxy = Holders.Stock.With(process => process with { Pid = 900, Name = "docker-proxy", ForwardsTo = "172.17.0.2:8443" });
+        var alone = Holders.Machine(proxy);
+        var both = alone with { Processes = [proxy.Process, Holders.Stock.Process], Listeners = [Holders.Listener(900), Holders.Listener(812) with { Port = 8443, NetworkNamespace = 2 }] };
+
+        Assert.Equal("Port 443 is held by docker-proxy, which forwards to nginx (172.17.0.2:8443): trusted", OwnershipJudgement.Of(both, KnowledgeBase.Embedded).Headline);
+        Assert.Equal("Port 443 is held by docker-proxy, which forwards to 172.17.0.2:8443: trusted", OwnershipJudgement.Of(alone, KnowledgeBase.Embedded).Headline);
+    }
+
+    [Fact]
     public void A_port_without_listener_or_holder_says_so()
     {
         var nobody = Holders.Machine() with { Listeners = [Holders.Listener()] };
