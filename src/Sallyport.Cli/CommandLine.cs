@@ -12,7 +12,7 @@ internal sealed class CommandLine(Streams streams, EarlyLook? early = null)
     /// <returns>The exit code of the contract.</returns>
     internal async Task<int> RunAsync(string[] arguments)
     {
-        var parsed = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Root(arguments is [var verb, ..] ? verb : null).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (UnknownOption.Find(parsed) is { } unknown) return ErrorMessages.Write(streams.Error, unknown);
         if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesFirst) return UsageProblem(parsed);
 
@@ -38,17 +38,23 @@ internal sealed class CommandLine(Streams streams, EarlyLook? early = null)
         }
     }
 
-    private Command Root()
+    /// <summary>The verb that is asked for; every one where the first word is none. The options of a verb are only made for who asks for it: each kind of them is a type to load.</summary>
+    private Command Root(string? first)
     {
+        (string Name, Func<Command> Make)[] verbs =
+        [
+            ("check", () => CheckVerb.Create(streams)), ("owner", () => OwnerVerb.Create(streams, early)), ("policy", () => PolicyVerb.Create(streams)),
+            ("knowledge", () => KnowledgeVerb.Create(streams)), ("explain", () => ExplainVerb.Create(streams)), ("schema", () => SchemaVerb.Create(streams)),
+        ];
         var root = new Command("sallyport", "Port 443 is open. Sallyport says what answers there and whether the connection is secure.");
         root.Options.Add(new HelpOption { Action = new ExamplesFirst(), Recursive = true });
         root.Options.Add(new VersionOption());
-        root.Subcommands.Add(CheckVerb.Create(streams));
-        root.Subcommands.Add(OwnerVerb.Create(streams, early));
-        root.Subcommands.Add(PolicyVerb.Create(streams));
-        root.Subcommands.Add(KnowledgeVerb.Create(streams));
-        root.Subcommands.Add(ExplainVerb.Create(streams));
-        root.Subcommands.Add(SchemaVerb.Create(streams));
+        var isVerb = Array.Exists(verbs, verb => verb.Name == first);
+        foreach (var (name, make) in verbs)
+        {
+            if (!isVerb || name == first) root.Subcommands.Add(make());
+        }
+
         root.SetAction(_ => Overview());
         return root;
     }
