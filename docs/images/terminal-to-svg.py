@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Draws what a terminal shows as an SVG: ANSI colours in, picture out, nothing but the standard library.
 
-docs/images/check.svg is made from a real run:
+The pictures beside it are made from real runs:
 
     FORCE_COLOR=1 ./sallyport check www.example.com | docs/images/terminal-to-svg.py './sallyport check www.example.com' 33 > docs/images/check.svg
+    FORCE_COLOR=1 ./sallyport owner | docs/images/terminal-to-svg.py 'sudo ./sallyport owner' 34 > docs/images/owner.svg
 
 The arguments are the command to show above the output and how many lines of the output to draw.
 """
