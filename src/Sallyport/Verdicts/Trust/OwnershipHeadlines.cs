@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sallyport.Findings;
 using Sallyport.Observations;
 using Sallyport.Observations.Local;
 using Sallyport.Ownership;
@@ -8,20 +9,20 @@ namespace Sallyport.Verdicts.Trust;
 /// <summary>The one sentence about a port's holders.</summary>
 internal static class OwnershipHeadlines
 {
-    internal static string For(MachineObservation seen, ImmutableArray<HolderAssessment> holders, ImmutableArray<ListenerObservation> unheld)
+    internal static string For(MachineObservation seen, ImmutableArray<HolderAssessment> holders, ImmutableArray<ListenerObservation> unheld, ImmutableArray<Finding> findings)
     {
         var place = seen.Port is { } port ? $"Port {port}" : "This machine";
-        if (seen.Answers.FirstOrDefault(answer => answer.Redirection?.SentTo is not null) is { Redirection.SentTo: { } target } sent) return SentOn(place, sent.Asked, target, holders);
+        if (seen.Answers.FirstOrDefault(answer => answer.Redirection?.SentTo is not null) is { Redirection.SentTo: { } target } sent) return SentOn(place, sent.Asked, target, holders, findings);
         if (seen.Listeners.IsEmpty && seen.Answers.FirstOrDefault(answer => answer.State == PortState.Open) is { } answer) return $"{place} has no listener that was seen, and a connection to {answer.Asked} is taken all the same";
         if (seen.Listeners.IsEmpty) return seen.Gaps.Any(gap => gap.Hides) ? $"{place}: no listener was seen, and not everything could be seen" : seen.Port is null ? $"{place} has no listener" : $"{place} has no listener on this machine";
         if (holders.IsEmpty) return $"{place} is open, and {(seen.IsComplete ? "no process holds it" : "who holds it could not be seen")}";
 
-        return seen.Port is not { } asked ? All(seen, holders) : $"{place} is held by {Chain(asked, holders)}: {Verdict(holders)}{(unheld.IsEmpty ? string.Empty : "; part of it is held by nobody that was seen")}";
+        return seen.Port is not { } asked ? All(seen, holders) : $"{place} is held by {Chain(asked, holders)}: {Verdict(holders, findings)}{(unheld.IsEmpty ? string.Empty : "; part of it is held by nobody that was seen")}";
     }
 
     /// <summary>The firewall has another answer for the port.</summary>
-    private static string SentOn(string place, string asked, string target, ImmutableArray<HolderAssessment> holders) =>
-        $"{place} has no listener: what comes for {asked} is sent on to {target}, {(holders.IsEmpty ? "for which no listener was seen on this machine" : $"held by {Names(holders)}: {Verdict(holders)}")}";
+    private static string SentOn(string place, string asked, string target, ImmutableArray<HolderAssessment> holders, ImmutableArray<Finding> findings) =>
+        $"{place} has no listener: what comes for {asked} is sent on to {target}, {(holders.IsEmpty ? "for which no listener was seen on this machine" : $"held by {Names(holders)}: {Verdict(holders, findings)}")}";
 
     /// <summary>Who holds the port; of a program that only forwards connections also who has them then.</summary>
     private static string Chain(ushort port, ImmutableArray<HolderAssessment> holders)
@@ -53,12 +54,20 @@ internal static class OwnershipHeadlines
         _ => holder.Process.Name,
     };
 
-    private static string Verdict(ImmutableArray<HolderAssessment> holders) => holders.MaxBy(holder => TrustRules.Gravity(holder.Verdict))!.Verdict switch
+    /// <summary>The gravest word of all holders; beside a good one, the worst that is to be mended.</summary>
+    private static string Verdict(ImmutableArray<HolderAssessment> holders, ImmutableArray<Finding> findings)
     {
-        TrustVerdict.Trusted => "trusted",
-        TrustVerdict.Unmanaged => "unmanaged, nothing speaks against it",
-        TrustVerdict.Suspicious => "suspicious",
-        TrustVerdict.Malicious => "it looks malicious",
-        _ => "whether it can be trusted could not be seen",
-    };
+        var worst = findings.Where(finding => finding.Severity >= Severity.Medium).MaxBy(finding => finding.Severity)?.Title;
+        return holders.MaxBy(holder => TrustRules.Gravity(holder.Verdict))!.Verdict switch
+        {
+            TrustVerdict.Trusted => worst is null ? "trusted" : $"trusted, but {Inside(worst)}",
+            TrustVerdict.Unmanaged => worst is null ? "unmanaged, nothing speaks against it" : $"unmanaged, and {Inside(worst)}",
+            TrustVerdict.Suspicious => "suspicious",
+            TrustVerdict.Malicious => "it looks malicious",
+            _ => "whether it can be trusted could not be seen",
+        };
+    }
+
+    /// <summary>A title as it stands inside a sentence.</summary>
+    private static string Inside(string title) => title.Length > 1 && char.IsUpper(title[0]) && !char.IsUpper(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 }

@@ -18,13 +18,14 @@ public static class OwnershipJudgement
         ArgumentNullException.ThrowIfNull(seen);
         ImmutableArray<HolderAssessment> holders = [.. Holder.Of(seen).Select(holder => Judge(holder, knowledge)).OrderByDescending(holder => TrustRules.Gravity(holder.Verdict)).ThenBy(holder => holder.Holder.Process.Pid)];
         ImmutableArray<ListenerObservation> unheld = [.. seen.Listeners.Where(listener => listener.Holds.IsEmpty)];
+        var findings = FindingCollector.Collect(holders.SelectMany(holder => holder.Outcomes));
         return new OwnershipAssessment
         {
             Seen = seen,
-            Headline = OwnershipHeadlines.For(seen, holders, unheld),
+            Headline = OwnershipHeadlines.For(seen, holders, unheld, findings),
             Holders = holders,
             Unheld = unheld,
-            Findings = FindingCollector.Collect(holders.SelectMany(holder => holder.Outcomes)),
+            Findings = findings,
         };
     }
 

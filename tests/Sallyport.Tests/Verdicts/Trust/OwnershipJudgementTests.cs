@@ -125,6 +125,16 @@ public sealed class OwnershipJudgementTests
     }
 
     [Fact]
+    public void What_is_to_be_mended_stands_beside_a_good_word()
+    {
+        var traced = Holders.Machine(Holders.Stock.With(process => process with { Tracer = 77 }));
+        var update = Holders.Machine(Holders.Stock.Unowned("/opt/shop/shopd").With(process => process with { Name = "shopd", CommandLine = ["/opt/shop/shopd"], Executable = process.Executable! with { LooseFolder = "/opt/shop" } }));
+
+        Assert.Equal("Port 443 is held by nginx: trusted, but another process traces the one that holds the port", OwnershipJudgement.Of(traced, KnowledgeBase.Embedded).Headline);
+        Assert.Equal("Port 443 is held by shopd: unmanaged, and others than the superuser can change what runs", OwnershipJudgement.Of(update, KnowledgeBase.Embedded).Headline);
+    }
+
+    [Fact]
     public void A_port_without_listener_or_holder_says_so()
     {
         var nobody = Holders.Machine() with { Listeners = [Holders.Listener()] };
