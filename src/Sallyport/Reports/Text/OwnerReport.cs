@@ -54,8 +54,15 @@ public sealed record OwnerReport(Palette Palette)
         if (assessment.Unheld.IsEmpty) return;
 
         page.Heading("Held by nobody that was seen");
-        page.Rows("listener", assessment.Unheld.Select(listener => $"{listener.Protocol.ToString().ToLowerInvariant()} {listener.Endpoint}, made by user {listener.User}{(listener.Cgroup is null ? string.Empty : $" in {listener.Cgroup}")}"));
+        page.Rows("listener", assessment.Unheld.Select(listener => $"{listener.Protocol.ToString().ToLowerInvariant()} {listener.Endpoint}{Origin(listener)}{(listener.Cgroup is null ? string.Empty : $" in {listener.Cgroup}")}"));
     }
+
+    private static string Origin(ListenerObservation listener) => listener switch
+    {
+        { Through: { } kernel } => $", kept by {kernel.Name} of the kernel, and no process was seen to be attached to it",
+        { User: ListenerObservation.UnknownUser } => string.Empty,
+        _ => $", made by user {listener.User}",
+    };
 
     private static void Gaps(TextPage page, MachineObservation seen)
     {
@@ -63,6 +70,6 @@ public sealed record OwnerReport(Palette Palette)
 
         page.Heading("Could not be seen");
         foreach (var gap in seen.Gaps) page.Row(gap.Kind == GapKind.NotPermitted ? "not permitted" : gap.Kind.ToString().ToLowerInvariant(), $"{gap.Subject}: {gap.Reason}");
-        if (!seen.AsSuperuser && seen.Gaps.Any(gap => gap.Hides && gap.Kind == GapKind.NotPermitted)) page.Row("next", "run it with sudo for the whole answer");
+        if (!seen.AsSuperuser && seen.Gaps.Any(gap => gap.Hides && gap.Kind == GapKind.NotPermitted)) page.Row("next", seen.Platform == ObservedSystem.Windows ? "run it as administrator for the whole answer" : "run it with sudo for the whole answer");
     }
 }

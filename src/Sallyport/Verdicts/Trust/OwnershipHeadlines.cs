@@ -13,6 +13,7 @@ internal static class OwnershipHeadlines
         var place = seen.Port is { } port ? $"Port {port}" : "This machine";
         if (seen.Listeners.IsEmpty && seen.Answers.FirstOrDefault(answer => answer.State == PortState.Open) is { } answer) return $"{place} has no listener that was seen, and a connection to {answer.Asked} is taken all the same";
         if (seen.Listeners.IsEmpty) return seen.Gaps.Any(gap => gap.Hides) ? $"{place}: no listener was seen, and not everything could be seen" : seen.Port is null ? $"{place} has no listener" : $"{place} has no listener on this machine";
+        if (holders.IsEmpty && seen.Listeners.Select(listener => listener.Through).FirstOrDefault(through => through is not null) is { } kernel) return $"{place} is open, {kernel.Name} of the kernel keeps it, and no process {(seen.IsComplete ? "is" : "was seen to be")} attached to it";
         if (holders.IsEmpty) return $"{place} is open, and {(seen.IsComplete ? "no process holds it" : "who holds it could not be seen")}";
 
         return seen.Port is null ? All(seen, holders) : $"{place} is held by {Names(holders)}: {Verdict(holders)}{(unheld.IsEmpty ? string.Empty : "; part of it is held by nobody that was seen")}";
@@ -36,6 +37,8 @@ internal static class OwnershipHeadlines
         { IsManager: true, Activation: { } activation } => $"{holder.Process.Name} for {activation.Service}",
         { Process.Program.Path: { } program } => $"{holder.Process.Name} with {program[(program.LastIndexOf('/') + 1)..]}",
         { Process.Container: { } container } => $"{holder.Process.Name} in a container of {container.Engine}",
+        _ when holder.Listeners.Select(listener => listener.Through).FirstOrDefault(through => through is not null) is { } kernel => $"{holder.Process.Name} through {kernel.Name}",
+        { Platform: ObservedSystem.Windows, Process.Unit: { } services } => $"{holder.Process.Name} ({services})",
         _ => holder.Process.Name,
     };
 
