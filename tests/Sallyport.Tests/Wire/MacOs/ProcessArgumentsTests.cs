@@ -11,7 +11,7 @@ public sealed class ProcessArgumentsTests
     private static readonly byte[] Nginx = [3, 0, 0, 0, .. "/opt/nginx\0\0\0\0\0\0nginx\0-c\0my file.conf\0HOME=/\0"u8];
 
     [Fact]
-    public void The_words_are_read_and_the_environment_is_not() => Assert.Equal(["nginx", "-c", "my file.conf"], ProcessArguments.Read(Nginx).Value);
+    public void The_words_are_read_and_the_environment_is_not() => Assert.Equal(["nginx", "-c", "my file.conf"], ProcessArguments.Read(Nginx).Value.ToArray());
 
     [Fact]
     public void No_words_are_none() => Assert.Empty(ProcessArguments.Read([0, 0, 0, 0, .. "/opt/x\0\0"u8]).Value);

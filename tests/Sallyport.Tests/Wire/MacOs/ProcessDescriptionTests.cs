@@ -39,7 +39,7 @@ public sealed class ProcessDescriptionTests
 
     [Fact]
     public void Descriptors_that_are_sockets_are_found() =>
-        Assert.Equal([3, 7], DescriptorList.Sockets(new Structure().Number(0).Number(1).Number(3).Number(2).Number(5).Number(6).Number(7).Number(2).Number(9).Make()));
+        Assert.Equal([3, 7], DescriptorList.Sockets(new Structure().Number(0).Number(1).Number(3).Number(2).Number(5).Number(6).Number(7).Number(2).Number(9).Make()).ToArray());
 
     private static byte[] Described(string registered, int rest)
     {

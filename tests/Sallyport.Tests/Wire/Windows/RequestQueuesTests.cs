@@ -70,8 +70,8 @@ public sealed class RequestQueuesTests
         var queues = Read(New);
 
         Assert.Equal(["Request queue is unnamed.", "DefaultAppPool"], queues.Select(queue => queue.Name));
-        Assert.Equal([2688u], queues[0].Processes);
-        Assert.Equal([new RegisteredUrl("HTTPS://+:443/HOSTAGENT/VSWITCH/", "+", 443)], queues[0].Urls);
+        Assert.Equal([2688u], queues[0].Processes.ToArray());
+        Assert.Equal([new RegisteredUrl("HTTPS://+:443/HOSTAGENT/VSWITCH/", "+", 443)], queues[0].Urls.ToArray());
         Assert.Empty(queues[1].Processes);
         Assert.Equal([("127.0.0.1", (ushort)8000), ("[::1]", (ushort)8001)], queues[1].Urls.Select(url => (url.Host, url.Port)));
     }
@@ -81,7 +81,7 @@ public sealed class RequestQueuesTests
     {
         var queue = Assert.Single(Read(Old));
 
-        Assert.Equal([944u], queue.Processes);
+        Assert.Equal([944u], queue.Processes.ToArray());
         Assert.Equal((ushort)5985, Assert.Single(queue.Urls).Port);
     }
 
@@ -90,7 +90,8 @@ public sealed class RequestQueuesTests
     {
         var queue = Assert.Single(Read(German));
 
-        Assert.Equal(([812u, 900u], "Websites"), (queue.Processes.ToArray(), queue.Name));
+        Assert.Equal([812u, 900u], queue.Processes.ToArray());
+        Assert.Equal("Websites", queue.Name);
     }
 
     [Fact]

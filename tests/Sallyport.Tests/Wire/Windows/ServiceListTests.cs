@@ -17,7 +17,7 @@ public sealed class ServiceListTests
         var read = ServiceList.Read(List(("W3SVC", 1200), ("iphlpsvc", 900)), Address, 2);
 
         Assert.Equal((2 * 56, true), (read.Consumed, read.IsOk));
-        Assert.Equal([new ServiceProcess("W3SVC", 1200), new ServiceProcess("iphlpsvc", 900)], read.Value);
+        Assert.Equal([new ServiceProcess("W3SVC", 1200), new ServiceProcess("iphlpsvc", 900)], read.Value.ToArray());
     }
 
     [Fact]
