@@ -49,7 +49,8 @@ internal sealed class MachineSurvey(TimeProvider time)
     {
         var reader = new ProcessReader(gaps);
         var read = listeners.SelectMany(listener => listener.Holds).Select(hold => hold.Pid).Distinct().Order().Select(reader.Read).OfType<ProcessObservation>().ToList();
-        foreach (var process in read.Where(process => ProcessReader.Describe(process.Pid)?.StartedAt != process.StartTicks)) gaps.Add(new Gap($"process {process.Pid}", GapKind.Raced, "it ended while it was looked at", Hides: true));
-        return [.. read.Where(process => !gaps.Exists(gap => gap is { Kind: GapKind.Raced } && gap.Subject == $"process {process.Pid}"))];
+        var ended = read.RemoveAll(process => ProcessReader.Describe(process.Pid)?.StartedAt != process.StartTicks);
+        if (ended > 0) gaps.Add(new Gap("the holders", GapKind.Raced, "one ended while it was looked at", Hides: true));
+        return [.. read];
     }
 }

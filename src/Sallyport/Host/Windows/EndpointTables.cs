@@ -45,8 +45,10 @@ internal static class EndpointTables
     private static void Read(ListenerProtocol protocol, uint family, PortRowLayout layout, ushort? port, List<OwnedEndpoint> found, List<Gap> gaps)
     {
         var table = Filled.Ask((Span<byte> buffer, out uint wanted) => Fill(protocol, family, buffer, out wanted), NetworkCalls.TooSmall, FirstSize);
-        if (table.Error != 0 || !Read(table.Bytes.Span, layout, protocol, port, found))
-            gaps.Add(new Gap($"the table of {(protocol == ListenerProtocol.Tcp ? "TCP" : "UDP")} for IPv{(family == NetworkCalls.Internet ? 4 : 6)}", GapKind.Unreadable, table.Error == 0 ? "it has another form" : $"Windows refused it (error {table.Error})", Hides: true));
+        if (table.Error == 0 && Read(table.Bytes.Span, layout, protocol, port, found)) return;
+
+        var subject = $"the table of {(protocol == ListenerProtocol.Tcp ? "TCP" : "UDP")} for IPv{(family == NetworkCalls.Internet ? 4 : 6)}";
+        gaps.Add(new Gap(subject, GapKind.Unreadable, table.Error == 0 ? "it has another form" : $"Windows refused it (error {table.Error})", Hides: true));
     }
 
     [SupportedOSPlatform("windows")]

@@ -25,5 +25,7 @@ internal static class HttpKeeper
         new(queue.Name, [.. queue.Processes.Where(process => process != Kernel && process <= int.MaxValue).Select(process => (int)process)], [.. queue.Urls.Where(url => url.Port == port).Select(url => url.Text)]);
 
     private static KernelCertificate Certificate(CertificateBinding binding) =>
-        new(binding.Name is { } name ? $"{name}:{binding.Port}" : binding.Address.Contains(':', StringComparison.Ordinal) ? $"[{binding.Address}]:{binding.Port}" : $"{binding.Address}:{binding.Port}", binding.Hash, binding.Application.ToString());
+        new($"{binding.Name ?? Bracketed(binding.Address)}:{binding.Port}", binding.Hash, binding.Application.ToString());
+
+    private static string Bracketed(string address) => address.Contains(':', StringComparison.Ordinal) ? $"[{address}]" : address;
 }

@@ -46,7 +46,7 @@ public sealed record OwnerReport(Palette Palette)
 
         page.Heading("Asked all the same");
         page.Rows("answer", seen.Answers.Select(answer => $"{answer.Asked} is {answer.State.ToString().ToLowerInvariant()}"));
-        if (seen.Answers.Any(answer => answer.State == PortState.Open)) page.Row("next", "a redirection sends it elsewhere: 'nft list ruleset' or 'iptables -t nat -S' names it, and 'sallyport check' says what answers there");
+        if (seen.Platform == ObservedSystem.Linux && seen.Answers.Any(answer => answer.State == PortState.Open)) page.Row("next", "a redirection sends it elsewhere: 'nft list ruleset' or 'iptables -t nat -S' names it, and 'sallyport check' says what answers there");
     }
 
     private static void Unheld(TextPage page, OwnershipAssessment assessment)
