@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sallyport.Host.Linux;
+using Sallyport.Host;
 using Sallyport.Knowledge;
 using Sallyport.Observations.Local;
 using Sallyport.Reports.Text;
@@ -24,7 +24,7 @@ internal sealed class EarlyLook
     /// <summary>Begins where there is a second core and the words are likely to ask for it; null otherwise.</summary>
     internal static EarlyLook? Begin(string[] words, TimeProvider clock)
     {
-        if (words is not ["owner", ..] || !OperatingSystem.IsLinux() || Environment.ProcessorCount == 1 || Array.Exists(words, word => word is "--replay" or "--watch" or "--help" or "-h" or "-?")) return null;
+        if (words is not ["owner", ..] || !HostSurvey.IsBuilt || Environment.ProcessorCount == 1 || Array.Exists(words, word => word is "--replay" or "--watch" or "--help" or "-h" or "-?")) return null;
 
         var word = Array.Find(words, word => word is [>= '0' and <= '9', ..]);
         if (word is null) return new EarlyLook(Array.Exists(words, word => word is "--all" or "-a") ? null : OwnerVerb.Https, clock);
@@ -52,7 +52,7 @@ internal sealed class EarlyLook
 #pragma warning disable CA1031 // a thread of its own has nobody who could be told
         try
         {
-            _seen = new MachineSurvey(clock).Observe(_port);
+            _seen = HostSurvey.Observe(_port, clock);
         }
         catch (Exception)
         {

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Sallyport.Cli.Options;
 using Sallyport.Findings;
-using Sallyport.Host.Linux;
+using Sallyport.Host;
 using Sallyport.Observations.Local;
 using Sallyport.Probes.Local;
 using Sallyport.Reports.Json;
@@ -58,7 +58,7 @@ internal static class OwnerVerb
         if (format is not ("text" or "json" or "ndjson")) return new($"--format {format}", "this verb does not write it", "--format text, json or ndjson");
         if (parsed.GetValue(options.Watch) && replays) return new("--watch", "what was saved does not change", "leave --replay or --watch out");
 
-        return OperatingSystem.IsLinux() || replays ? null : new("owner", "looking at this system is not built yet", "--replay FILE judges what was saved on a Linux machine");
+        return HostSurvey.IsBuilt || replays ? null : new("owner", "looking at this system is not built yet", "--replay FILE judges what was saved on another machine");
     }
 
     private static UsageError? Port(OwnerOptions options, ParseResult parsed, out ushort? port)
@@ -75,9 +75,10 @@ internal static class OwnerVerb
 
     private static async Task<MachineObservation> LookAsync(Streams streams, EarlyLook? early, ushort? port, bool asks, CancellationToken token)
     {
-        var survey = new MachineSurvey(streams.Clock);
-        var seen = early?.Take(port) ?? survey.Observe(port);
-        return RedirectedListeners.Follow(asks ? await ServedSurvey.CompleteAsync(seen, streams.Clock, token, ConnectionTracking.Find) : seen, survey);
+        var seen = early?.Take(port) ?? HostSurvey.Observe(port, streams.Clock);
+        if (asks) seen = await ServedSurvey.CompleteAsync(seen, streams.Clock, token, HostSurvey.Tracking);
+
+        return HostSurvey.Follow(seen, streams.Clock);
     }
 
     private static Palette Colours(Streams streams, OwnerOptions options, ParseResult parsed) => Palette.For(streams.Colours(parsed.GetValue(options.NoColor)));

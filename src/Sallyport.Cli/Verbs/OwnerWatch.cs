@@ -1,4 +1,4 @@
-using Sallyport.Host.Linux;
+using Sallyport.Host;
 using Sallyport.Knowledge;
 using Sallyport.Reports.Json;
 using Sallyport.Reports.Text;
@@ -26,10 +26,10 @@ internal sealed class OwnerWatch(Streams streams, KnowledgeBase knowledge)
         IReadOnlySet<(ulong, ulong)>? sockets = null;
         while (!token.IsCancellationRequested)
         {
-            var now = MachineSurvey.Sockets(port);
+            var now = HostSurvey.Sockets(port);
             if (sockets is null || !sockets.SetEquals(now))
             {
-                var after = OwnershipJudgement.Of(new MachineSurvey(streams.Clock).Observe(port), knowledge);
+                var after = OwnershipJudgement.Of(HostSurvey.Observe(port, streams.Clock), knowledge);
                 foreach (var change in ListenerChange.Between(before, after)) Write(change, after.Seen.StartedAt);
                 (before, sockets) = (after, now);
                 await streams.Out.FlushAsync(CancellationToken.None);

@@ -15,6 +15,9 @@ public sealed record Holder
     /// <summary>The other processes that wait for the same packets, by sockets of their own or by the same ones.</summary>
     public required ImmutableArray<Neighbour> Beside { get; init; }
 
+    /// <summary>The system that it runs on.</summary>
+    public ObservedSystem Platform { get; init; } = ObservedSystem.Linux;
+
     /// <summary>The machine's name; empty where it was not seen.</summary>
     public string Host { get; init; } = string.Empty;
 
@@ -31,13 +34,16 @@ public sealed record Holder
     public string? MainFile => IsManager ? Activation?.Program : Process.Program?.Path ?? Process.Executable?.Path;
 
     /// <summary>True for the service manager, which keeps sockets for others.</summary>
-    public bool IsManager => Process is { Pid: 1, Executable.Path: "/usr/lib/systemd/systemd" or "/lib/systemd/systemd" };
+    public bool IsManager => Process is { Pid: 1, Executable.Path: "/usr/lib/systemd/systemd" or "/lib/systemd/systemd" or "/sbin/launchd" };
 
     /// <summary>For whom the service manager keeps the socket; null where that was not found, and for every other process.</summary>
     public ActivationObservation? Activation => Listeners.Select(listener => listener.Activation).FirstOrDefault(activation => activation is not null);
 
     /// <summary>Where the main file is described in the observation.</summary>
-    internal string MainSource => IsManager && Activation is { } activation ? $"{activation.File}:{activation.Line}" : Process.Program is null ? $"/proc/{Process.Pid}/exe" : $"/proc/{Process.Pid}/cmdline";
+    internal string MainSource => IsManager && Activation is { } activation ? $"{activation.File}:{activation.Line}" : Source(Process.Program is null ? "exe" : "cmdline");
+
+    /// <summary>Where a fact of the process is from: a file in /proc, or the process itself where the system has no such files.</summary>
+    internal string Source(string file) => Platform == ObservedSystem.Linux ? $"/proc/{Process.Pid}/{file}" : $"process {Process.Pid}";
 
     /// <summary>What the package databases say of the main file; null where they were not asked.</summary>
     public PackageAnswer? Packaging => IsManager ? Activation?.Package : Process.Program is { } program ? program.Package : Process.Executable?.Package;
@@ -61,6 +67,7 @@ public sealed record Holder
             Process = process,
             Listeners = held,
             Beside = Neighbours(seen, process, held),
+            Platform = seen.Platform,
             Host = seen.Host,
             Served = [.. seen.Served.Where(served => held.Any(listener => listener.NetworkNamespace == seen.NetworkNamespace && listener.Endpoint == served.Listener))],
             Configuration = process.Configuration ?? seen.Processes.FirstOrDefault(other => other.Pid == process.Parent && other.Executable?.Path == process.Executable?.Path)?.Configuration,

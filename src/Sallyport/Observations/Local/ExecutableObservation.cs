@@ -35,6 +35,9 @@ public sealed record ExecutableObservation
 
     /// <summary>Which package it belongs to and whether it is as it was installed; null where that was not asked.</summary>
     public PackageAnswer? Package { get; init; }
+
+    /// <summary>What the system says of its signature; null where files are not proven so (Linux).</summary>
+    public SignatureObservation? Signature { get; init; }
 }
 
 /// <summary>What an interpreter or runtime was told to run.</summary>

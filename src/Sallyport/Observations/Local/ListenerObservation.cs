@@ -23,7 +23,10 @@ public sealed record ListenerObservation
     /// <summary>The interface it is bound to; null for none.</summary>
     public string? Device { get; init; }
 
-    /// <summary>The user who made it, by number.</summary>
+    /// <summary>Stands for a user who was not told.</summary>
+    public const uint UnknownUser = uint.MaxValue;
+
+    /// <summary>The user who made it, by number; <see cref="UnknownUser"/> where the system does not tell.</summary>
     public required uint User { get; init; }
 
     /// <summary>The inode that descriptors name.</summary>
@@ -49,6 +52,9 @@ public sealed record ListenerObservation
 
     /// <summary>Of a socket that the service manager holds: the unit that asked for it; null where none was found, and for every other.</summary>
     public ActivationObservation? Activation { get; init; }
+
+    /// <summary>The part of the kernel that keeps it for its holders; null where they hold it themselves.</summary>
+    public KernelServer? Through { get; init; }
 
     /// <summary>The network namespace it lives in, by its inode; 0 where that is not known.</summary>
     public required ulong NetworkNamespace { get; init; }

@@ -14,6 +14,9 @@ public sealed record MachineObservation
     /// <summary>The machine's name; empty where it was not seen.</summary>
     public string Host { get; init; } = string.Empty;
 
+    /// <summary>Which system it runs.</summary>
+    public ObservedSystem Platform { get; init; } = ObservedSystem.Linux;
+
     /// <summary>The port asked about; null for every listener.</summary>
     public required ushort? Port { get; init; }
 

@@ -110,6 +110,9 @@ internal sealed record HolderPart
 
     public required PackagePart? Package { get; init; }
 
+    /// <summary>What the system says of the executable's signature; null where files are not proven so.</summary>
+    public required SignaturePart? Signature { get; init; }
+
     /// <summary>intact, modified, unpackaged or unknown.</summary>
     public required string Integrity { get; init; }
 
@@ -130,10 +133,22 @@ internal sealed record HolderPart
 internal sealed record ParentPart(int Pid, string Name, string? Exe);
 
 /// <summary>A socket that waits for strangers.</summary>
-internal sealed record ListenerPart(string Protocol, string Endpoint, bool? V6Only, string? Device, uint Queued, uint? Backlog, uint? Drops, ulong Netns, string? Cgroup, ActivationPart? Activation);
+internal sealed record ListenerPart(string Protocol, string Endpoint, bool? V6Only, string? Device, uint Queued, uint? Backlog, uint? Drops, ulong Netns, string? Cgroup, ActivationPart? Activation, ThroughPart? Through);
 
 /// <summary>The units behind a socket that the service manager keeps open.</summary>
 internal sealed record ActivationPart(string Socket, string Service, string? Program, string File, int Line);
+
+/// <summary>The part of the kernel that keeps a listener for its holders.</summary>
+internal sealed record ThroughPart(string Name, ImmutableArray<QueuePart> Queues, ImmutableArray<BoundPart> Certificates);
+
+/// <summary>A request queue with the processes attached to it.</summary>
+internal sealed record QueuePart(string Name, ImmutableArray<int> Processes, ImmutableArray<string> Urls);
+
+/// <summary>A certificate that the kernel serves.</summary>
+internal sealed record BoundPart(string Binding, string Hash, string Application);
+
+/// <summary>A signature: valid, altered, none, untrusted or unknown.</summary>
+internal sealed record SignaturePart(string State, string? Signer, string? Reason);
 
 /// <summary>How an address answered, and where the connection was sent on to.</summary>
 internal sealed record AnswerPart(string Asked, string State, string? SentTo);

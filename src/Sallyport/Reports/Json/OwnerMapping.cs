@@ -66,6 +66,7 @@ internal static class OwnerMapping
             Listeners = [.. holder.Listeners.Select(Listener)],
             Netns = process.NetworkNamespace,
             Package = holder.Package is { } package ? Package(package) : null,
+            Signature = process.Executable?.Signature is { } signature ? new SignaturePart(signature.State.ToString().ToLowerInvariant(), signature.Signer, signature.Reason) : null,
             Integrity = Words.Integrity(holder.Packaging),
             StaleLibraries = [.. (process.Mapped ?? []).Where(file => file.IsReplaced).Select(file => file.Path)],
             Verdict = Words.Of(assessed.Verdict),
@@ -82,5 +83,9 @@ internal static class OwnerMapping
 
     private static ListenerPart Listener(ListenerObservation listener) => new(
         Words.Of(listener.Protocol), listener.Endpoint, listener.IsV6Only, listener.Device, listener.Queued, listener.Backlog, listener.Drops, listener.NetworkNamespace, listener.Cgroup,
-        listener.Activation is { } activation ? new ActivationPart(activation.Socket, activation.Service, activation.Program, activation.File, activation.Line) : null);
+        listener.Activation is { } activation ? new ActivationPart(activation.Socket, activation.Service, activation.Program, activation.File, activation.Line) : null,
+        listener.Through is { } kernel ? Through(kernel) : null);
+
+    private static ThroughPart Through(KernelServer kernel) =>
+        new(kernel.Name, [.. kernel.Queues.Select(queue => new QueuePart(queue.Name, queue.Processes, queue.Urls))], [.. kernel.Certificates.Select(one => new BoundPart(one.Binding, one.Hash, one.Application))]);
 }

@@ -1,5 +1,6 @@
 using Sallyport.Checks;
 using Sallyport.Observations.Local;
+using Sallyport.Ownership;
 using Sallyport.Verdicts.Trust;
 
 namespace Sallyport.Reports.Text;
@@ -14,12 +15,14 @@ internal static class HolderLines
         page.Row("verdict", $"{assessed.Verdict.ToString().ToLowerInvariant()}: {assessed.Because}");
         page.Row("runs", Runs(process));
         if (verbose && process.CommandLine is { } words) page.Row("command", string.Join(' ', words));
-        page.Row("started", $"{process.StartedAt:yyyy-MM-dd HH:mm:ss} UTC by {Parents(process)}");
+        page.Row("started", $"{(process.StartedAt == DateTimeOffset.UnixEpoch ? "at a time that was not told" : $"{process.StartedAt:yyyy-MM-dd HH:mm:ss} UTC")} by {Parents(assessed.Holder)}");
         page.Row("activates", assessed.Holder.Activation is { } activation ? $"{activation.Service}{(activation.Program is null ? string.Empty : $" ({activation.Program})")} when somebody connects, by {activation.Socket} ({activation.File}:{activation.Line})" : null);
         page.Row("forwards", process.ForwardsTo is { } target ? $"to {target}" : null);
         page.Row("container", process.Container is { } container ? $"{container.Engine} {container.Id}" : null);
         page.Row("queue", Queue(assessed.Holder.Listeners[0]));
+        page.Rows("through", assessed.Holder.Listeners.Select(listener => listener.Through).OfType<KernelServer>().SelectMany(Through).Distinct());
         page.Row("package", Package(assessed.Holder.Package));
+        page.Row("signature", Signature(process.Executable?.Signature));
         page.Rows("certificate", Served(assessed));
         if (verbose) page.Row("rights", Rights(process));
         page.Row("score", $"identity {assessed.Score(TrustAxis.Identity):+0;-0;0}, integrity {assessed.Score(TrustAxis.Integrity):+0;-0;0}, hygiene {assessed.Score(TrustAxis.Hygiene):+0;-0;0}");
@@ -37,8 +40,9 @@ internal static class HolderLines
         _ => process.Executable.Path,
     };
 
-    private static string Parents(ProcessObservation process) =>
-        process.Ancestors.IsEmpty ? "the kernel" : string.Join(" < ", process.Ancestors.Select(parent => $"{parent.Name} ({parent.Pid})"));
+    private static string Parents(Holder holder) =>
+        !holder.Process.Ancestors.IsEmpty ? string.Join(" < ", holder.Process.Ancestors.Select(parent => $"{parent.Name} ({parent.Pid})"))
+        : holder.Platform == ObservedSystem.Windows ? "a process that has ended" : "the kernel";
 
     private static string? Queue(ListenerObservation listener) =>
         listener.Backlog is { } backlog ? $"{listener.Queued} of {backlog} connections wait{(listener.Drops is > 0 ? $", {listener.Drops} were dropped" : string.Empty)}" : null;
@@ -54,6 +58,16 @@ internal static class HolderLines
         { } bits when CapabilityNames.IsAll(bits) => "every capability",
         { } bits => string.Join(' ', CapabilityNames.Of(bits)),
     };
+
+    private static IEnumerable<string> Through(KernelServer kernel) =>
+    [
+        $"{kernel.Name} of the kernel, which keeps the port for it",
+        .. kernel.Queues.Where(queue => !queue.Urls.IsEmpty).Select(queue => $"{string.Join(' ', queue.Urls)} to {queue.Name}"),
+        .. kernel.Certificates.Select(certificate => $"the certificate {certificate.Hash} at {certificate.Binding}"),
+    ];
+
+    private static string? Signature(SignatureObservation? signature) => signature is null ? null :
+        $"{signature.State.ToString().ToLowerInvariant()}{(signature.Signer is { } signer ? $", by {signer}" : string.Empty)}{(signature.Reason is { } reason ? $" ({reason})" : string.Empty)}";
 
     private static string? Package(PackageObservation? package) => package is null ? null :
         $"{package.Name} {package.Version}{(package.Candidate is { Newer: true } candidate ? $", {candidate.Version} waits{(package.SecurityUpdate is null ? string.Empty : " (security)")}" : string.Empty)}";

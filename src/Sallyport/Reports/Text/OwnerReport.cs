@@ -47,7 +47,7 @@ public sealed record OwnerReport(Palette Palette)
         page.Heading("Asked all the same");
         page.Rows("answer", seen.Answers.Select(Answer));
         if (seen.Answers.Any(answer => answer.Redirection?.SentTo is not null)) page.Row("next", "the rule that sends it on stands in 'nft list ruleset' or 'iptables -t nat -S'");
-        else if (seen.Answers.Any(answer => answer.State == PortState.Open)) page.Row("next", "a redirection sends it elsewhere: 'nft list ruleset' or 'iptables -t nat -S' names it, and 'sallyport check' says what answers there");
+        else if (seen.Platform == ObservedSystem.Linux && seen.Answers.Any(answer => answer.State == PortState.Open)) page.Row("next", "a redirection sends it elsewhere: 'nft list ruleset' or 'iptables -t nat -S' names it, and 'sallyport check' says what answers there");
     }
 
     private static string Answer(LocalAnswer answer) => $"{answer.Asked} is {answer.State.ToString().ToLowerInvariant()}" + answer.Redirection switch
@@ -62,8 +62,15 @@ public sealed record OwnerReport(Palette Palette)
         if (assessment.Unheld.IsEmpty) return;
 
         page.Heading("Held by nobody that was seen");
-        page.Rows("listener", assessment.Unheld.Select(listener => $"{listener.Protocol.ToString().ToLowerInvariant()} {listener.Endpoint}, made by user {listener.User}{(listener.Cgroup is null ? string.Empty : $" in {listener.Cgroup}")}"));
+        page.Rows("listener", assessment.Unheld.Select(listener => $"{listener.Protocol.ToString().ToLowerInvariant()} {listener.Endpoint}{Origin(listener)}{(listener.Cgroup is null ? string.Empty : $" in {listener.Cgroup}")}"));
     }
+
+    private static string Origin(ListenerObservation listener) => listener switch
+    {
+        { Through: { } kernel } => $", kept by {kernel.Name} of the kernel, and no process was seen to be attached to it",
+        { User: ListenerObservation.UnknownUser } => string.Empty,
+        _ => $", made by user {listener.User}",
+    };
 
     private static void Gaps(TextPage page, MachineObservation seen)
     {
@@ -71,6 +78,6 @@ public sealed record OwnerReport(Palette Palette)
 
         page.Heading("Could not be seen");
         foreach (var gap in seen.Gaps) page.Row(gap.Kind == GapKind.NotPermitted ? "not permitted" : gap.Kind.ToString().ToLowerInvariant(), $"{gap.Subject}: {gap.Reason}");
-        if (!seen.AsSuperuser && seen.Gaps.Any(gap => gap.Hides && gap.Kind == GapKind.NotPermitted)) page.Row("next", "run it with sudo for the whole answer");
+        if (!seen.AsSuperuser && seen.Gaps.Any(gap => gap.Hides && gap.Kind == GapKind.NotPermitted)) page.Row("next", seen.Platform == ObservedSystem.Windows ? "run it as administrator for the whole answer" : "run it with sudo for the whole answer");
     }
 }

@@ -15,6 +15,7 @@ internal static class OwnershipHeadlines
         if (seen.Answers.FirstOrDefault(answer => answer.Redirection?.SentTo is not null) is { Redirection.SentTo: { } target } sent) return SentOn(place, sent.Asked, target, holders, findings);
         if (seen.Listeners.IsEmpty && seen.Answers.FirstOrDefault(answer => answer.State == PortState.Open) is { } answer) return $"{place} has no listener that was seen, and a connection to {answer.Asked} is taken all the same";
         if (seen.Listeners.IsEmpty) return seen.Gaps.Any(gap => gap.Hides) ? $"{place}: no listener was seen, and not everything could be seen" : seen.Port is null ? $"{place} has no listener" : $"{place} has no listener on this machine";
+        if (holders.IsEmpty && seen.Listeners.Select(listener => listener.Through).FirstOrDefault(through => through is not null) is { } kernel) return $"{place} is open, {kernel.Name} of the kernel keeps it, and no process {(seen.IsComplete ? "is" : "was seen to be")} attached to it";
         if (holders.IsEmpty) return $"{place} is open, and {(seen.IsComplete ? "no process holds it" : "who holds it could not be seen")}";
 
         return seen.Port is not { } asked ? All(seen, holders) : $"{place} is held by {Chain(asked, holders)}: {Verdict(holders, findings)}{(unheld.IsEmpty ? string.Empty : "; part of it is held by nobody that was seen")}";
@@ -51,6 +52,8 @@ internal static class OwnershipHeadlines
         { IsManager: true, Activation: { } activation } => $"{holder.Process.Name} for {activation.Service}",
         { Process.Program.Path: { } program } => $"{holder.Process.Name} with {program[(program.LastIndexOf('/') + 1)..]}",
         { Process.Container: { } container } => $"{holder.Process.Name} in a container of {container.Engine}",
+        _ when holder.Listeners.Select(listener => listener.Through).FirstOrDefault(through => through is not null) is { } kernel => $"{holder.Process.Name} through {kernel.Name}",
+        { Platform: ObservedSystem.Windows, Process.Unit: { } services } => $"{holder.Process.Name} ({services})",
         _ => holder.Process.Name,
     };
 

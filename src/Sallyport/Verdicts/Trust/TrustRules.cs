@@ -7,7 +7,7 @@ namespace Sallyport.Verdicts.Trust;
 
 /// <summary>Finds the one word for a holder from what the checks decided.</summary>
 /// <remarks>
-/// A red flag is bought back by nothing, and other doubts by the policy alone. Trust needs a proof of integrity: a package that brought the file, unchanged. Where a read was refused that could have shown more, the word is
+/// A red flag is bought back by nothing, and other doubts by the policy alone. Trust needs a proof of integrity: a package that brought the file, or a signature that the system trusts, unchanged. Where a read was refused that could have shown more, the word is
 /// undetermined, unless what was seen is grave enough by itself. Hygiene never makes a process suspicious: what is badly kept is not therefore foreign.
 /// </remarks>
 internal static class TrustRules
@@ -41,7 +41,7 @@ internal static class TrustRules
         if (holder is { IsManager: true, MainFile: null }) return (TrustVerdict.Undetermined, "the service manager keeps it open, and what it starts when somebody connects was not found");
         if (holder.Process.Executable is null) return (TrustVerdict.Undetermined, "which file it executes was not seen");
 
-        return ByPackage(holder);
+        return holder.Process.Executable.Signature is { } signature ? BySignature(holder, holder.Process.Executable.Path, signature) : ByPackage(holder);
     }
 
     private static (TrustVerdict Verdict, string Because) ByPackage(Holder holder) => holder.Packaging switch
@@ -53,6 +53,17 @@ internal static class TrustRules
         PackageAnswer.NoDatabase => (TrustVerdict.Unmanaged, "there is no package database here, and nothing speaks against it"),
         _ when holder.Process.Program is { Path: null, Instead: { } instead } => (TrustVerdict.Undetermined, $"it runs {instead}, for which no file was found to judge it by"),
         _ => (TrustVerdict.Undetermined, "what it runs was not found in the file system"),
+    };
+
+    /// <summary>A signature proves the file that is executed and nothing that it loads: of an interpreter that says too little.</summary>
+    private static (TrustVerdict Verdict, string Because) BySignature(Holder holder, string file, SignatureObservation signature) => signature switch
+    {
+        { State: SignatureState.Valid, Signer: not null } when SignedRuntimes.Contains(file) => (TrustVerdict.Undetermined, $"{holder.Process.Name} is signed by {signature.Signer}, and what it was told to run was not seen"),
+        { State: SignatureState.Valid, Signer: { } signer } => (TrustVerdict.Trusted, $"it is signed by {signer}, unchanged since"),
+        { State: SignatureState.Valid } => (TrustVerdict.Unmanaged, $"the signature of {file} names nobody, and nothing speaks against it"),
+        { State: SignatureState.None } => (TrustVerdict.Unmanaged, $"{file} is not signed, and nothing speaks against it"),
+        { State: SignatureState.Untrusted } => (TrustVerdict.Unmanaged, $"{file} is signed by {signature.Signer ?? "somebody"}, whom the system does not trust ({signature.Reason}), and nothing else speaks against it"),
+        _ => (TrustVerdict.Undetermined, $"whether {file} is as it was signed was not found out: {signature.Reason}"),
     };
 
     private static int Doubts(ImmutableArray<TrustContribution> contributions, TrustAxis axis) =>

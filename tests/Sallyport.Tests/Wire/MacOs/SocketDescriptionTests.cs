@@ -64,7 +64,7 @@ public sealed class SocketDescriptionTests
         if (SocketDescription.Read(description) is { IsOk: true } read) _ = (read.Value.LocalPort, read.Value.LocalAddress.Length, read.Value.RemoteAddress.Length, read.Value.State, read.Value.IsDual, read.Value.Identity);
     }).QuickCheckThrowOnFailure();
 
-    private static byte[] Describe(SocketKind kind, int protocol, int family, byte flags, string local, int localPort, string remote, int remotePort)
+    internal static byte[] Describe(SocketKind kind, int protocol, int family, byte flags, string local, int localPort, string remote, int remotePort)
     {
         var info = new Structure();
         info.Number(3).Number(0).Long(0).Number(2).Number(0); // proc_fileinfo
