@@ -9,12 +9,14 @@ internal static class LoopbackPort
 {
     private const int First = 20000;
     private const int Last = 32000;
+    private static int _next = Random.Shared.Next(Last - First);
 
+    /// <summary>One after the other, so that two tests that run at once are never given the same before either listens.</summary>
     public static int Free()
     {
         while (true)
         {
-            var port = Random.Shared.Next(First, Last);
+            var port = First + (int)((uint)Interlocked.Increment(ref _next) % (Last - First));
             if (IsFree(port)) return port;
         }
     }

@@ -42,7 +42,7 @@ public sealed class SharedPortsTests
         sys.stdin.read()
         """;
 
-    /// <summary>Sends the socket through a pair of sockets to a process that was there before it, or leaves it under way.</summary>
+    /// <summary>Sends the socket through a pair of sockets to a process that was there before it, or leaves it under way. Both write, each line at once.</summary>
     private const string Sent = """
         import os, socket, sys
         near, far = socket.socketpair()
@@ -50,7 +50,7 @@ public sealed class SharedPortsTests
         if sys.argv[2] == "taken" and not child:
             near.close()
             message, descriptors, flags, address = socket.recv_fds(far, 1, 1)
-            print("ready", flush=True)
+            os.write(1, b"ready\n")
             sys.stdin.read()
             os._exit(0)
         s = socket.socket()
@@ -58,8 +58,8 @@ public sealed class SharedPortsTests
         s.listen()
         socket.send_fds(near, [b"x"], [s.fileno()])
         s.close()
-        print("child", child, flush=True)
-        if not child: print("ready", flush=True)
+        os.write(1, b"child %d\n" % child)
+        if not child: os.write(1, b"ready\n")
         sys.stdin.read()
         """;
 
