@@ -16,23 +16,23 @@ public sealed class PythonModulesTests : IDisposable
     [InlineData("/usr/lib/python3.11/http/server.py", "http.server")]
     [InlineData("/usr/lib/python3/dist-packages/gunicorn/__main__.py", "gunicorn")]
     [InlineData("/usr/local/lib/python3.11/dist-packages/uvicorn/__main__.py", "uvicorn")]
-    [InlineData("/srv/work/app.py", "app")]
+    [InlineData("/srv/till/app.py", "app")]
     public void It_lies_in_a_folder_of_the_search_path(string file, string module)
     {
         Make(file);
 
-        Assert.Equal(file, Modules("python3", "-m", module).Find(module, "/srv/work"));
+        Assert.Equal(file, Modules("python3", "-m", module).Find(module, "/srv/till"));
     }
 
     [Fact]
     public void The_working_folder_comes_first_and_not_at_all_for_who_asked_for_isolation()
     {
-        Make("/srv/work/http/server.py");
+        Make("/srv/till/http/server.py");
         Make("/usr/lib/python3.11/http/server.py");
 
-        Assert.Equal("/srv/work/http/server.py", Modules("python3", "-m", "http.server").Find("http.server", "/srv/work"));
-        Assert.Equal("/usr/lib/python3.11/http/server.py", Modules("python3", "-I", "-m", "http.server").Find("http.server", "/srv/work"));
-        Assert.Equal("/usr/lib/python3.11/http/server.py", Modules("python3", "-P", "-m", "http.server").Find("http.server", "/srv/work"));
+        Assert.Equal("/srv/till/http/server.py", Modules("python3", "-m", "http.server").Find("http.server", "/srv/till"));
+        Assert.Equal("/usr/lib/python3.11/http/server.py", Modules("python3", "-I", "-m", "http.server").Find("http.server", "/srv/till"));
+        Assert.Equal("/usr/lib/python3.11/http/server.py", Modules("python3", "-P", "-m", "http.server").Find("http.server", "/srv/till"));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class PythonModulesTests : IDisposable
     [InlineData("..etc.passwd")]
     [InlineData("/etc/passwd")]
     [InlineData("")]
-    public void What_is_not_there_is_not_found(string module) => Assert.Null(Modules("python3", "-m", module).Find(module, "/srv/work"));
+    public void What_is_not_there_is_not_found(string module) => Assert.Null(Modules("python3", "-m", module).Find(module, "/srv/till"));
 
     private PythonModules Modules(params string[] words) => new(new ProcessRoot(_root, true, null), "/usr/bin/python3.11", [.. words], null);
 
