@@ -30,7 +30,7 @@ internal static class Lists
 
         var seen = await VersionsAsync(server);
         var rounds = new List<Measured>();
-        for (var round = 0; round < WarmUp + Rounds; round++) rounds.Add(await MeasureAsync(() => new EnumerationSurvey(Hellos(server), new SuiteSightings(ProtocolVersion.Tls12)).AskAsync(seen, default), pid));
+        for (var round = 0; round < WarmUp + Rounds; round++) rounds.Add(await MeasureAsync(() => new EnumerationSurvey(Hellos(server), new SuiteSightings(ProtocolVersion.Tls12), default).AskAsync(seen), pid));
 
         var suites = Taken(rounds[^1].Exchanges);
         var floors = new List<Measured>();

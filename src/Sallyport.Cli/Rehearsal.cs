@@ -20,6 +20,11 @@ internal static class Rehearsal
     private static void Run()
     {
         Probes.Rehearsal.Run();
-        new TextReport(Palette.Plain).Write(TextWriter.Null, Judgement.Of(RehearsedHost.Make(), KnowledgeBase.Embedded));
+        Judge(RehearsedHost.Make(), KnowledgeBase.Embedded);
     }
+
+    /// <summary>Judges what is known in the middle of a run, in the background and for nobody: when all is known, the same code has run once.</summary>
+    internal static void Begin(HostObservation draft, KnowledgeBase knowledge) => _ = Task.Factory.StartNew(() => Judge(draft, knowledge), default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private static void Judge(HostObservation seen, KnowledgeBase knowledge) => new TextReport(Palette.Plain).Write(TextWriter.Null, Judgement.Of(seen, knowledge));
 }

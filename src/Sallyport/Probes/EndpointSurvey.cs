@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using Sallyport.Knowledge.Services;
 using Sallyport.Observations;
@@ -21,6 +22,9 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
 
     /// <summary>Asks authorities about certificates beside; null where nobody is to be asked.</summary>
     internal RevocationSurvey? Revocation { get; init; }
+
+    /// <summary>Given what is known in the middle, where the path is long; null where nobody wants it.</summary>
+    internal Drafting? Draft { get; init; }
 
     /// <summary>Says which further paths a candidate for the service wants asked.</summary>
     internal required Lazy<RuleBook> Rules { get; init; }
@@ -77,7 +81,7 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
         var plain = answer.Kind == ServiceKind.Silent && target.StartTls is null ? new ServiceProbe(dialer, endpoint, target.HostField).AskPlainHttpAsync(token) : null;
         Revocation?.Begin(visit.Chain, endpoint.Address, token);
         var naming = answer.Kind == ServiceKind.Tls ? service.AskAsync(seen with { FirstAnswer = answer, Tls = visit.Tls(target.Host, dialer.Clock.GetUtcNow()), Http = Http(visit) }, token) : null;
-        var tls = await TlsAsync(survey, endpoint.Address, visit, token);
+        var tls = await TlsAsync(survey, seen with { FirstAnswer = answer, Http = Http(visit) }, endpoint.Address, visit, token);
         var overPlain = plain is null ? answer : await plain;
         if (tls is null) return await NamedAsync(seen with { FirstAnswer = overPlain }, service, token);
 
@@ -93,17 +97,23 @@ internal sealed class EndpointSurvey(Dialer dialer, Target target, SurveyProfile
     }
 
     /// <summary>What TLS answered; null when nothing that came was TLS.</summary>
-    private async Task<TlsObservation?> TlsAsync(TlsSurvey survey, IPAddress address, VisitResult visit, CancellationToken token)
+    private async Task<TlsObservation?> TlsAsync(TlsSurvey survey, EndpointObservation around, IPAddress address, VisitResult visit, CancellationToken token)
     {
-        var seen = await survey.AskAsync(visit.Runs);
+        var seen = await survey.AskAsync(visit.Runs, DraftOf(around));
         var answered = seen.Handshakes.Any(handshake => handshake.End is not (HandshakeEnd.NotTls or HandshakeEnd.Interrupted) || handshake.BytesIn > 0)
             || seen.Hellos.Any(hello => hello.Outcome is not (HelloOutcome.NoAnswer or HelloOutcome.NotTls));
         if (!answered) return null;
 
-        var certificates = new CertificateSurvey(await anchors.Value, target, dialer.Clock.GetUtcNow());
-        var chains = certificates.Gather(seen.Handshakes, seen.Hellos);
+        var chains = Chains(await anchors.Value, seen);
         return seen with { Certificates = Revocation is null ? chains : await Revocation.AttachAsync(chains, address, token) };
     }
+
+    private ImmutableArray<CertificateObservation> Chains(TrustAnchors store, TlsObservation seen) => new CertificateSurvey(store, target, dialer.Clock.GetUtcNow()).Gather(seen.Handshakes, seen.Hellos);
+
+    private Action<TlsObservation>? DraftOf(EndpointObservation around) => Draft is not { } draft || around.Reach.After < draft.From ? null : tls =>
+    {
+        if (anchors.Value is { IsCompletedSuccessfully: true, Result: var store }) draft.To(around with { Tls = tls with { Certificates = Chains(store, tls) } });
+    };
 
     private HttpObservation? Http(VisitResult visit) => visit.Http(target.Host, asked: target.StartTls is null, dialer.Clock.GetUtcNow());
 }

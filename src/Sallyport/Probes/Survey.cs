@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using Sallyport.Observations;
 using Sallyport.Probes.Dialing;
@@ -39,7 +40,13 @@ public sealed class Survey
         var dialer = new Dialer(_options.Budget.For(target), _clock);
 
         var resolved = await NameResolver.ResolveAsync(target, _clock, either.Token);
-        var looking = resolved.Addresses.Select(Looking(dialer, target, started, new RevocationSurvey(_options.Profile, _anchors, _clock), either.Token)).ToList();
+        HostObservation Seen(ImmutableArray<EndpointObservation> endpoints) => new()
+        {
+            Target = target, StartedAt = startedAt, Elapsed = _clock.GetElapsedTime(started), Resolution = resolved.Seen, Endpoints = endpoints, Connections = dialer.Connections,
+        };
+
+        var draft = _options.Draft is { } drafted ? new Drafting(_options.DraftFrom, endpoint => drafted(Seen([endpoint]))) : null;
+        var looking = resolved.Addresses.Select(Looking(dialer, target, started, new RevocationSurvey(_options.Profile, _anchors, _clock), draft, either.Token)).ToList();
 
         var names = new NameSurvey(_options.Resolver, _clock).ObserveAsync(target, resolved.Addresses, _options.Profile, either.Token);
 
@@ -47,24 +54,18 @@ public sealed class Survey
         _ = _anchors.Value;
         var endpoints = await Task.WhenAll(looking);
         var said = await names;
-        return new HostObservation
+        return Seen([.. endpoints.OfType<EndpointObservation>()]) with
         {
-            Target = target,
-            StartedAt = startedAt,
-            Elapsed = _clock.GetElapsedTime(started),
-            Resolution = resolved.Seen,
-            Endpoints = [.. endpoints.OfType<EndpointObservation>()],
-            Connections = dialer.Connections,
             Names = said,
             CutShort = token.IsCancellationRequested ? "the run was interrupted" : limit.IsCancellationRequested ? $"the time for one target ({_options.Budget.TargetTimeout.TotalSeconds:0.#} s) was up" : null,
         };
     }
 
     /// <summary>How one address is looked at: a fresh dialogue for each where TLS is started inside another protocol.</summary>
-    private Func<IPAddress, Task<EndpointObservation?>> Looking(Dialer dialer, Target target, long started, RevocationSurvey revocation, CancellationToken token) =>
+    private Func<IPAddress, Task<EndpointObservation?>> Looking(Dialer dialer, Target target, long started, RevocationSurvey revocation, Drafting? draft, CancellationToken token) =>
         address => StartTlsUpgrade.For(target) is { } upgrade
-            ? new StartTlsSurvey(dialer, target, _anchors, started, upgrade) { Rules = _options.Rules, Revocation = revocation }.ObserveAsync(address, _options.Profile, token)
-            : new EndpointSurvey(dialer, target, _options.Profile, _anchors, started) { Rules = _options.Rules, Revocation = revocation, Earlier = Earlier(target, address), PlainHttpPort = _options.PlainHttpPort }.ObserveAsync(address, token);
+            ? new StartTlsSurvey(dialer, target, _anchors, started, upgrade) { Rules = _options.Rules, Revocation = revocation, Draft = draft }.ObserveAsync(address, _options.Profile, token)
+            : new EndpointSurvey(dialer, target, _options.Profile, _anchors, started) { Rules = _options.Rules, Revocation = revocation, Draft = draft, Earlier = Earlier(target, address), PlainHttpPort = _options.PlainHttpPort }.ObserveAsync(address, token);
 
     private TlsObservation? Earlier(Target target, IPAddress address) => _options.Earlier
         .Where(host => host.Target.Host == target.Host && host.Target.Port == target.Port && host.Target.ServerName == target.ServerName)

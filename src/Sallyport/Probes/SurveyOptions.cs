@@ -27,6 +27,12 @@ public sealed record SurveyOptions
     /// <summary>Trust anchors beside those of the system's store.</summary>
     public ImmutableArray<Certificate> ExtraAnchors { get; init; } = [];
 
+    /// <summary>Given what is known of an address while the rest is waited for, once, where the path is long; null where nobody wants it. It is called on a thread of the survey and has to return at once.</summary>
+    public Action<Observations.HostObservation>? Draft { get; init; }
+
+    /// <summary>The round trip from which on a path is long enough for a draft; on a shorter one there is nothing to wait for.</summary>
+    internal TimeSpan DraftFrom { get; init; } = TimeSpan.FromMilliseconds(10);
+
     /// <summary>The resolver that is asked for records beside addresses; null for the system's.</summary>
     public IPEndPoint? Resolver { get; init; }
 }

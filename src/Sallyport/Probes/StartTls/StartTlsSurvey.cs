@@ -18,10 +18,13 @@ internal sealed class StartTlsSurvey(Dialer dialer, Target target, Lazy<Task<Tru
     /// <summary>Asks authorities about certificates beside.</summary>
     internal RevocationSurvey? Revocation { get; init; }
 
+    /// <summary>Given what is known in the middle, where the path is long; null where nobody wants it.</summary>
+    internal Drafting? Draft { get; init; }
+
     /// <summary>Looks at <paramref name="address"/>; null when the run was cancelled before the port answered.</summary>
     internal async Task<EndpointObservation?> ObserveAsync(IPAddress address, SurveyProfile profile, CancellationToken token)
     {
-        var survey = new EndpointSurvey(dialer.Through(upgrade), target, profile, anchors, runStarted) { SpeaksTls = () => upgrade.Seen?.End is StartTlsEnd.Upgraded, Rules = Rules, Revocation = Revocation };
+        var survey = new EndpointSurvey(dialer.Through(upgrade), target, profile, anchors, runStarted) { SpeaksTls = () => upgrade.Seen?.End is StartTlsEnd.Upgraded, Rules = Rules, Revocation = Revocation, Draft = Draft };
         if (await survey.ObserveAsync(address, token) is not { } seen) return null;
         if (upgrade.Seen is not { } dialogue) return seen;
         if (dialogue.End is not StartTlsEnd.Upgraded) return seen with { StartTls = dialogue, FirstAnswer = Answer(dialogue) };

@@ -65,9 +65,11 @@ internal sealed class TlsSurvey
     /// <summary>Begins with the questions that depend on nothing, on another thread, while the ordinary visit goes on.</summary>
     internal void Begin() => _versions ??= Task.Run(AskVersionsAsync);
 
-    /// <summary>Asks everything, given the <paramref name="visits"/> of an ordinary client that were made already.</summary>
+    /// <summary>Asks everything.</summary>
+    /// <param name="visits">Those of an ordinary client, which were made already.</param>
+    /// <param name="draft">Given what is known while the rest of the lists is waited for; null where nobody wants it.</param>
     /// <returns>The hellos and handshakes; the certificates are gathered afterwards.</returns>
-    internal async Task<TlsObservation> AskAsync(HandshakeRun[] visits)
+    internal async Task<TlsObservation> AskAsync(HandshakeRun[] visits, Action<TlsObservation>? draft)
     {
         var ordinary = Made(visits);
         var versions = _versions ?? AskVersionsAsync();
@@ -77,7 +79,8 @@ internal sealed class TlsSurvey
         if (_profile == SurveyProfile.Quick) return await QuickAsync(first, further, dependent);
 
         var sightings = new SuiteSightings(KeyExchangeReading.NewestLegacy(first));
-        var lists = new EnumerationSurvey(_hellos, sightings).AskAsync(first, _token);
+        var enumeration = new EnumerationSurvey(_hellos, sightings, _token);
+        var lists = enumeration.AskAsync(first);
         ExpectLists(-FirstQuestions);
         var handshakes = HandshakesAsync(first, further);
         var resumed = ResumeAsync(first, visits, further);
@@ -87,6 +90,7 @@ internal sealed class TlsSurvey
         var listed = WithAsync(first, lists);
         var attacks = AttackAsync(first, resumed, listed, sightings.StaticRsa);
         var finite = FiniteAsync(first, listed, sightings.Dhe);
+        if (draft is not null) _ = DraftAsync(draft, WithAsync(first, further), tolerance, enumeration);
         return (await resumed) with
         {
             Hellos = [.. first.Hellos, .. await lists, .. (await dependent).SelectMany(exchanges => exchanges), .. _foresight is null ? [] : await _foresight.RestAsync()],
@@ -96,6 +100,13 @@ internal sealed class TlsSurvey
             Jarm = await jarm,
             Attacks = await attacks,
         };
+    }
+
+    /// <summary>Something of almost everything is there when the tolerance is known, and most of the time still to be waited.</summary>
+    private static async Task DraftAsync(Action<TlsObservation> draft, Task<TlsObservation> shaken, Task<ImmutableArray<ToleranceExchange>> tolerance, EnumerationSurvey lists)
+    {
+        var (seen, tolerated) = (await shaken, await tolerance);
+        draft(seen with { Hellos = [.. seen.Hellos, .. lists.SoFar], Tolerance = tolerated });
     }
 
     /// <summary>What was provoked before counts when what is seen now gives the same reasons for it.</summary>

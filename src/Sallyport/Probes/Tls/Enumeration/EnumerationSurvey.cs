@@ -7,15 +7,20 @@ namespace Sallyport.Probes.Tls.Enumeration;
 /// <summary>Asks for everything that a server takes: suites of every version, groups, signature schemes; all versions at once.</summary>
 /// <param name="hellos">Where hellos go.</param>
 /// <param name="sightings">Told of every answer at once.</param>
-internal sealed class EnumerationSurvey(HelloProbe hellos, SuiteSightings sightings)
+/// <param name="token">Ends it.</param>
+internal sealed class EnumerationSurvey(HelloProbe hellos, SuiteSightings sightings, CancellationToken token)
 {
+    private readonly AskedTrials _asked = new(hellos, sightings, token);
+
+    /// <summary>What was answered so far.</summary>
+    internal ImmutableArray<HelloExchange> SoFar => _asked.Exchanges;
+
     /// <summary>Asks for all lists of the versions that were <paramref name="seen"/> to be spoken.</summary>
-    internal async Task<ImmutableArray<HelloExchange>> AskAsync(TlsObservation seen, CancellationToken token)
+    internal async Task<ImmutableArray<HelloExchange>> AskAsync(TlsObservation seen)
     {
         var spoken = seen.Versions.All.Where(pair => pair.Version != ProtocolVersion.Ssl2 && pair.Answer is Answer.Yes).Select(pair => pair.Version).ToList();
-        var asked = new AskedTrials(hellos, sightings, token);
-        await Task.WhenAll(spoken.Select(version => ListsAsync(seen, version, newest: version == spoken[^1], asked.Branch())));
-        return asked.Exchanges;
+        await Task.WhenAll(spoken.Select(version => ListsAsync(seen, version, newest: version == spoken[^1], _asked.Branch())));
+        return SoFar;
     }
 
     private static async Task ListsAsync(TlsObservation seen, ProtocolVersion version, bool newest, AskedTrials asked)

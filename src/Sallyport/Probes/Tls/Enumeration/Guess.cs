@@ -6,7 +6,8 @@ namespace Sallyport.Probes.Tls.Enumeration;
 /// <param name="likely">What may be guessed, the likely favourites first.</param>
 /// <param name="traits">Two properties of a value that others share.</param>
 /// <param name="odds">How likely, from 0 to 1, a server has something of the one and of the other trait, before anything is known of it.</param>
-internal sealed class Guess(ushort[] likely, Func<ushort, (int First, int Second)> traits, Func<ushort, (double First, double Second)> odds)
+/// <param name="ownOrder">True when the server is known to choose by an order of its own: what it passes over it may take all the same.</param>
+internal sealed class Guess(ushort[] likely, Func<ushort, (int First, int Second)> traits, Func<ushort, (double First, double Second)> odds, bool ownOrder = false)
 {
     /// <summary>The odds of a trait that most servers lack, and that who has one of tends to have all of.</summary>
     internal const double Uncommon = 0.05;
@@ -25,7 +26,8 @@ internal sealed class Guess(ushort[] likely, Func<ushort, (int First, int Second
     private readonly Seen _first = new();
     private readonly Seen _second = new();
     private bool _takesUncommon;
-    private bool _hasOwnOrder;
+    private readonly bool _passingTells = !ownOrder;
+    private bool _hasOwnOrder = ownOrder;
 
     /// <summary>Takes in that <paramref name="chosen"/> was preferred to all else of <paramref name="offered"/>; what stood before it there was passed over.</summary>
     internal void Learn(ImmutableArray<ushort> offered, ushort chosen)
@@ -36,6 +38,8 @@ internal sealed class Guess(ushort[] likely, Func<ushort, (int First, int Second
         _first.Taken.Add(first);
         _second.Taken.Add(second);
         _takesUncommon |= odds(chosen).Second is Uncommon;
+        if (!_passingTells) return;
+
         foreach (var id in offered)
         {
             if (id == chosen) break;

@@ -16,7 +16,7 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
     private const int MostAhead = 8;
     private const int MostDoubts = 2;
     private const int RightToTrust = 8;
-    private const double LeastOddsTrusted = 0.1;
+    private const double LeastOddsTrusted = 0.05;
     private const double LeastOdds = 0.4;
     private const double LeastOddsDisappointed = 0.7;
     private readonly Queue<Question> _underWay = new();

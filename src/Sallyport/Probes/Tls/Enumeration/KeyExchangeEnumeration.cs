@@ -26,7 +26,7 @@ internal sealed class KeyExchangeEnumeration(AskedTrials asked, ProtocolVersion 
     {
         if (_early is not null || _groups.Trials.Count < 2 || _groups.Taken.Count > 1) return;
 
-        (_groups, _schemes) = (_groups.Fork(KeyExchangeRank.GuessGroups()), _schemes.Fork(KeyExchangeRank.GuessSchemes()));
+        (_groups, _schemes) = (_groups.Fork(KeyExchangeRank.GuessGroups(ownOrder: true)), _schemes.Fork(KeyExchangeRank.GuessSchemes(ownOrder: true)));
         _early = AskAsync();
     }
 

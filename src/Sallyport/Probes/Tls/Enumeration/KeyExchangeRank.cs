@@ -16,10 +16,10 @@ internal static class KeyExchangeRank
     internal static ushort[] Schemes(ImmutableArray<SignatureScheme> schemes) => Usual(UsualSchemes, [.. schemes.Select(scheme => scheme.Id)]);
 
     /// <summary>Guesses groups by their kind.</summary>
-    internal static Guess GuessGroups() => new(UsualGroups, id => ((int)new NamedGroup(id).Kind, id), id => (GroupOdds(id), 1));
+    internal static Guess GuessGroups(bool ownOrder = false) => new(UsualGroups, id => ((int)new NamedGroup(id).Kind, id), id => (GroupOdds(id), 1), ownOrder);
 
     /// <summary>Guesses schemes by the key that signs, and by the hash.</summary>
-    internal static Guess GuessSchemes() => new(UsualSchemes, SchemeTraits, id => SchemeOdds(new SignatureScheme(id)));
+    internal static Guess GuessSchemes(bool ownOrder = false) => new(UsualSchemes, SchemeTraits, id => SchemeOdds(new SignatureScheme(id)), ownOrder);
 
     private static (int First, int Second) SchemeTraits(ushort id)
     {

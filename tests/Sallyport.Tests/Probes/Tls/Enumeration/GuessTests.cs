@@ -35,6 +35,19 @@ public sealed class GuessTests
     }
 
     [Fact]
+    public void Being_passed_over_by_a_server_with_an_order_of_its_own_says_nothing()
+    {
+        var guess = New(ownOrder: true);
+        guess.Learn([0x12, 0x31, 0x11], 0x11);
+        guess.Learn([0x12, 0x31, 0x11], 0x11);
+
+        var next = guess.Next([0x12, 0x31]);
+
+        Assert.Equal((ushort)0x12, next.Id);
+        Assert.True(next.Odds > 0.8);
+    }
+
+    [Fact]
     public void Nothing_left_that_is_likely_means_a_refusal()
     {
         var guess = New();
@@ -55,5 +68,5 @@ public sealed class GuessTests
         Assert.Equal((ushort)0x14, guess.Next([0x14]).Id);
     }
 
-    private static Guess New() => new([.. Likely, 0x13, 0x14], id => (id >> 4, id & 0xF), id => (0.8, (id & 0xF) > 2 ? Guess.Uncommon : 0.9));
+    private static Guess New(bool ownOrder = false) => new([.. Likely, 0x13, 0x14], id => (id >> 4, id & 0xF), id => (0.8, (id & 0xF) > 2 ? Guess.Uncommon : 0.9), ownOrder);
 }
