@@ -50,6 +50,29 @@ public sealed class Lz4BlockTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Long_text_comes_back_whatever_lengths_and_distances_it_is_made_of() => Prop.ForAll(
+        Gen.Choose(0, 5).ArrayOf().Resize(3000).ToArbitrary(),
+        kinds =>
+        {
+            var text = Lines(kinds);
+            var output = new byte[text.Length + 300];
+            output.AsSpan(text.Length + 100).Fill(0xA5);
+            var end = Lz4Block.Decode(Lz4Encoder.Encode(text), output.AsSpan(0, text.Length + 100), 100);
+            return end == text.Length + 100 && output.AsSpan(100, text.Length).SequenceEqual(text) && !output.AsSpan(text.Length + 100).ContainsAnyExcept((byte)0xA5);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Bytes_that_are_no_block_write_nothing_outside_where_short_sequences_go_by_vectors() => Prop.ForAll(
+        Gen.Choose(0, 255).Select(value => (byte)value).ArrayOf(2000).ToArbitrary(),
+        bytes =>
+        {
+            var whole = new byte[6000];
+            whole.AsSpan().Fill(0xA5);
+            Lz4Block.Decode(bytes, whole.AsSpan(0, 4000), 1000);
+            return !whole.AsSpan(0, 1000).ContainsAnyExcept((byte)0xA5) && !whole.AsSpan(4000).ContainsAnyExcept((byte)0xA5);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Random_bytes_write_nothing_before_the_start_or_behind_the_end() => Prop.ForAll<byte[]>(bytes =>
     {
         var whole = new byte[300];
@@ -57,4 +80,24 @@ public sealed class Lz4BlockTests
         Lz4Block.Decode(bytes, whole.AsSpan(0, 200), 100);
         return !whole.AsSpan(0, 100).ContainsAnyExcept((byte)0xA5) && !whole.AsSpan(200).ContainsAnyExcept((byte)0xA5);
     }).QuickCheckThrowOnFailure();
+
+    /// <summary>Runs, repeats of what lies near and far, and what never came before: copies overlap themselves, go on over further bytes of length, and stand beside short and long literals.</summary>
+    private static byte[] Lines(int[] kinds)
+    {
+        var text = new List<byte>();
+        foreach (var (kind, place) in kinds.Select((kind, place) => (kind, place)))
+        {
+            text.AddRange(kind switch
+            {
+                0 => Enumerable.Repeat((byte)'=', 1 + (place % 40)),
+                1 => text.TakeLast(5 + (place % 30)).ToArray(),
+                2 => text.Take(1 + (place * 7 % 900)).ToArray(),
+                3 => "Depends: libc6 (>= 2.14), "u8.ToArray(),
+                _ => [(byte)(place * 31), (byte)(place >> 3), (byte)place],
+            });
+            if (text.Count > 8_000) break;
+        }
+
+        return [.. text];
+    }
 }
