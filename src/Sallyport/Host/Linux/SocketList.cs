@@ -16,6 +16,9 @@ internal static unsafe class SocketList
     private const int BufferSize = 32768;
     private const int Attempts = 3;
 
+    /// <summary>Both families of TCP come from one table, those of UDP do not.</summary>
+    private static readonly SocketQuestion[] Questions = [new(ListenerProtocol.Tcp, null), new(ListenerProtocol.Udp, false), new(ListenerProtocol.Udp, true)];
+
     /// <summary>The listeners of a port, with what could not be asked.</summary>
     /// <param name="space">The namespace that the calling thread is in.</param>
     /// <param name="port">The port; 0 for every one.</param>
@@ -33,41 +36,38 @@ internal static unsafe class SocketList
         try
         {
             var buffer = new byte[BufferSize];
-            foreach (var isIpv6 in (ReadOnlySpan<bool>)[false, true])
-                foreach (var protocol in (ReadOnlySpan<ListenerProtocol>)[ListenerProtocol.Tcp, ListenerProtocol.Udp])
-                    foreach (var socket in Ask(descriptor, buffer, isIpv6, protocol, port, gaps))
-                        if (port == 0 || socket.Local.Port == port) found.Add(new ListeningSocket(space, protocol, socket));
+            foreach (var question in Questions)
+                foreach (var socket in Ask(descriptor, buffer, question, port, gaps))
+                    if (port == 0 || socket.Local.Port == port) found.Add(new ListeningSocket(space, question.Protocol, socket));
         }
         finally
         {
             _ = LinuxCalls.Close(descriptor);
         }
 
-        return found;
+        return [.. found.OrderBy(one => one.Socket.Local.AddressFamily).ThenBy(one => one.Protocol)];
     }
 
-    /// <summary>A list that changed while it was read is read anew, a few times.</summary>
-    private static List<InetDiagMessage> Ask(int descriptor, byte[] buffer, bool isIpv6, ListenerProtocol protocol, ushort port, List<Gap> gaps)
+    /// <summary>A list that changed while it was read is read anew, a few times; a kernel that tells nothing of both families at once is asked for each.</summary>
+    private static List<InetDiagMessage> Ask(int descriptor, byte[] buffer, SocketQuestion question, ushort port, List<Gap> gaps)
     {
         for (var attempt = 1; ; attempt++)
         {
             var found = new List<InetDiagMessage>();
-            var end = Dump(descriptor, buffer, isIpv6, protocol, port, found);
+            var end = Dump(descriptor, buffer, question, port, found);
             if (end == DumpEnd.Interrupted && attempt < Attempts) continue;
+            if (end == DumpEnd.Failed && question.IsIpv6 is null) return [.. Ask(descriptor, buffer, question with { IsIpv6 = false }, port, gaps), .. Ask(descriptor, buffer, question with { IsIpv6 = true }, port, gaps)];
 
-            if (end == DumpEnd.Interrupted) gaps.Add(new Gap(Subject(isIpv6, protocol), GapKind.Raced, "it changed each time it was read", Hides: true));
-            if (end == DumpEnd.Failed) gaps.Add(new Gap(Subject(isIpv6, protocol), GapKind.Unreadable, "the kernel gave no list (is the module inet_diag there?)", Hides: true));
+            if (end == DumpEnd.Interrupted) gaps.Add(new Gap(question.Subject, GapKind.Raced, "it changed each time it was read", Hides: true));
+            if (end == DumpEnd.Failed) gaps.Add(new Gap(question.Subject, GapKind.Unreadable, "the kernel gave no list (is the module inet_diag there?)", Hides: true));
             return found;
         }
     }
 
-    private static string Subject(bool isIpv6, ListenerProtocol protocol) => $"the kernel's list of {(protocol == ListenerProtocol.Tcp ? "TCP" : "UDP")} sockets over {(isIpv6 ? "IPv6" : "IPv4")}";
-
-    private static DumpEnd Dump(int descriptor, byte[] buffer, bool isIpv6, ListenerProtocol protocol, ushort port, List<InetDiagMessage> found)
+    private static DumpEnd Dump(int descriptor, byte[] buffer, SocketQuestion question, ushort port, List<InetDiagMessage> found)
     {
-        var request = stackalloc byte[InetDiagRequest.DumpSize];
-        var (number, states) = protocol == ListenerProtocol.Tcp ? (Tcp, InetDiagRequest.Listening) : (Udp, InetDiagRequest.Unconnected);
-        var length = InetDiagRequest.WriteDump(new Span<byte>(request, InetDiagRequest.DumpSize), isIpv6, number, states, port);
+        var request = stackalloc byte[InetDiagRequest.TcpDumpSize];
+        var length = Write(new Span<byte>(request, InetDiagRequest.TcpDumpSize), question, port);
         if (LinuxCalls.Send(descriptor, request, (nuint)length, 0) != length) return DumpEnd.Failed;
 
         var end = DumpEnd.Complete;
@@ -79,5 +79,20 @@ internal static unsafe class SocketList
             if (count <= 0) return DumpEnd.Failed;
             if (SocketMessages.Read(buffer.AsSpan(0, (int)count), found, ref end)) return end;
         }
+    }
+
+    private static int Write(Span<byte> request, SocketQuestion question, ushort port) => question switch
+    {
+        { IsIpv6: null } => InetDiagRequest.WriteTcpDump(request, InetDiagRequest.Listening, port),
+        { Protocol: ListenerProtocol.Tcp, IsIpv6: { } isIpv6 } => InetDiagRequest.WriteDump(request, isIpv6, Tcp, InetDiagRequest.Listening, port),
+        { IsIpv6: { } isIpv6 } => InetDiagRequest.WriteDump(request, isIpv6, Udp, InetDiagRequest.Unconnected, port),
+    };
+
+    /// <summary>One list of the kernel's.</summary>
+    /// <param name="Protocol">TCP or UDP.</param>
+    /// <param name="IsIpv6">The family; null for both at once, which TCP alone has.</param>
+    private sealed record SocketQuestion(ListenerProtocol Protocol, bool? IsIpv6)
+    {
+        internal string Subject => $"the kernel's list of {(Protocol == ListenerProtocol.Tcp ? "TCP" : "UDP")} sockets{(IsIpv6 is { } isIpv6 ? isIpv6 ? " over IPv6" : " over IPv4" : string.Empty)}";
     }
 }

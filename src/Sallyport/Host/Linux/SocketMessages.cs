@@ -20,6 +20,9 @@ internal static class SocketMessages
 {
     private const ushort SocketType = 20;
 
+    /// <summary>What answers the older form of request.</summary>
+    private const ushort TcpSocketType = 18;
+
     /// <summary>Adds the sockets of one datagram.</summary>
     /// <param name="datagram">Any bytes: what is malformed ends the list as a failure.</param>
     /// <param name="found">Where they are added.</param>
@@ -35,7 +38,7 @@ internal static class SocketMessages
             var body = datagram[NetlinkHeader.Size..header.Length];
             if (header.Type == NetlinkHeader.Done) return NetlinkHeader.ErrorNumber(body) <= 0 || Failed(out end);
             if (header.Type == NetlinkHeader.Error) return Failed(out end);
-            if (header.Type == SocketType && !Add(body, found)) return Failed(out end);
+            if (header.Type is SocketType or TcpSocketType && !Add(body, found)) return Failed(out end);
 
             datagram = datagram[Math.Min(header.Padded, datagram.Length)..];
         }

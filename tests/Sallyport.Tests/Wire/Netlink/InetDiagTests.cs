@@ -34,6 +34,17 @@ public sealed class InetDiagTests
     }
 
     [Fact]
+    public void A_dump_of_both_families_takes_the_older_form()
+    {
+        Span<byte> request = stackalloc byte[InetDiagRequest.TcpDumpSize];
+
+        Assert.Equal(76, InetDiagRequest.WriteTcpDump(request, InetDiagRequest.Listening, port: 443));
+        Assert.Equal("4C000000120001030000000000000000", Convert.ToHexString(request[..16]));
+        Assert.Equal("02000040" + "01BB" + new string('0', 76) + "FFFFFFFFFFFFFFFF", Convert.ToHexString(request[16..68]));
+        Assert.Equal("00040000" + "00000000", Convert.ToHexString(request[68..]));
+    }
+
+    [Fact]
     public void A_socket_is_read_with_its_attributes()
     {
         var socket = InetDiagMessage.Read(Message(v6Only: 1)).Value;
