@@ -23,9 +23,13 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
     private readonly int[] _right = Array.ConvertAll(narrowed, _ => 1);
     private int _doubts;
     private int _ahead;
+    private bool _isAlone;
 
     /// <summary>Told of how many more connections, or fewer, will be needed soon.</summary>
     internal Action<int> Ahead { get; init; } = static _ => { };
+
+    /// <summary>What goes along behind the first list where that is expected to be met: favourites of other lists, so that every choice shows that it comes before them and where lists meet need not be asked.</summary>
+    internal Func<ushort[]> Behind { get; init; } = static () => [];
 
     /// <summary>Called after each answer was learned.</summary>
     internal Action? Learned { get; init; }
@@ -61,7 +65,8 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
 
         var rest = turned.Select((list, index) => Whole(list, narrowed.Length + index));
         var all = parts.Concat(rest).ToArray();
-        return new Question(all, ask(Array.ConvertAll(all, part => part.Offered)));
+        if (!_isAlone && parts[0] is { IsKept: false, Expected.Id: not null }) all[0] = all[0] with { Behind = Behind() };
+        return new Question(all, ask(Array.ConvertAll(all, part => part.Behind.Length == 0 ? part.Offered : [.. part.Offered, .. part.Behind])));
     }
 
     private OfferedPart Part(Elimination list, int index)
@@ -95,6 +100,14 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
         for (var i = 0; i < trials.Length; i++)
         {
             var list = i < narrowed.Length ? narrowed[i] : turned[i - narrowed.Length];
+            if (trials[i].Chosen is { } chosen && question.Parts[i].Behind.Contains(chosen))
+            {
+                (_isAlone, _right[i]) = (true, 0);
+                list.Overhear(trials[i]);
+                Disappoint(i);
+                continue;
+            }
+
             if (trials[i].Chosen is not null || (alone && i < narrowed.Length && !question.Parts[i].IsKept)) list.Learn(trials[i]);
             if (question.Parts[i].IsKept) continue;
             if (i < narrowed.Length) _right[i] = trials[i].Chosen == question.Parts[i].Expected.Id ? _right[i] + 1 : 0;

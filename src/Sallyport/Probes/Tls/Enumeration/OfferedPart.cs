@@ -5,6 +5,9 @@ namespace Sallyport.Probes.Tls.Enumeration;
 /// <param name="Expected">What the answer is expected to pick of them.</param>
 internal sealed record OfferedPart(ushort[] Offered, Expectation Expected)
 {
+    /// <summary>What goes along behind it and belongs to other lists.</summary>
+    internal ushort[] Behind { get; init; } = [];
+
     /// <summary>True when this part alone makes the offer worth a connection.</summary>
     internal bool Worth { get; init; }
 

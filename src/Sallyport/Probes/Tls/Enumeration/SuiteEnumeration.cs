@@ -27,7 +27,7 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
 
         asked.Expect(OrderQuestion);
         await Task.WhenAll(parts.Select((part, index) => index == 0 && beside is not null
-            ? asked.Inquire([part], beside.Lists, offered => beside.AskAsync(Offer(SuiteRank.WithoutChaChaAtTheTop(offered[0])), offered), beside.Decide).RunAsync()
+            ? asked.Inquire([part], beside.Lists, offered => beside.AskAsync(Offer(InOrder(part, offered[0])), offered), beside.Decide, () => Favourites(parts)).RunAsync()
             : AskAsync(part, asked.Branch())));
         await AskWhereItStumbledAsync(parts);
         var apart = await AskWithoutEcdsaAsync(parts);
@@ -35,6 +35,16 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
         asked.Expect(-OrderQuestion);
         if (found.Length > 1) await OrderAsync(found, parts);
         return apart;
+    }
+
+    /// <summary>What the server likes best of each further part, as far as that is known and there is room for it.</summary>
+    private static ushort[] Favourites(List<Elimination> parts) => [.. parts.Skip(1).Select(part => part.Favourite).OfType<ushort>().Take(LongestOffer - parts[0].All.Length)];
+
+    /// <summary>The order to offer in; what goes along behind the part stays there.</summary>
+    private static ushort[] InOrder(Elimination part, ushort[] offered)
+    {
+        var own = Array.FindAll(offered, part.All.Contains);
+        return [.. SuiteRank.WithoutChaChaAtTheTop(own), .. offered[own.Length..]];
     }
 
     /// <summary>The candidates in offers of a length that every server reads: what is ordinary and forward-secret, then the rest, what needs ECDSA at its end. The parts are asked for side by side.</summary>

@@ -118,6 +118,61 @@ public sealed class InquiryTests
         Assert.InRange(asked, 2, 60);
     }
 
+    [Fact]
+    public async Task A_favourite_of_another_list_that_goes_along_proves_where_the_lists_meet()
+    {
+        ushort[] server = [.. Candidates[..20], 101, 102, 103];
+        var (first, _) = await BesideAsync(server, 101);
+
+        Assert.True(first.Finished);
+        Assert.Equal(Candidates[..20], first.Taken);
+        var others = new[] { Prefer(server, [101, 102, 103]), Prefer(server, [102, 103]) };
+        Assert.True(ServerOrder.Of([.. first.Taken, 101, 102, 103], [.. first.Trials, .. others]).Proven);
+    }
+
+    [Fact]
+    public async Task A_favourite_that_comes_before_some_of_the_list_hides_none_of_them()
+    {
+        foreach (var seed in Enumerable.Range(0, 200))
+        {
+            var random = new Random(seed);
+            ushort[] server = [.. Some(random), 101];
+            random.Shuffle(server);
+            var (first, asked) = await BesideAsync(server, 101);
+
+            Assert.True(first.Finished, $"seed {seed}");
+            Assert.Equal(server.Where(id => id != 101).Order(), first.Taken.Order());
+            Assert.True(asked <= (5 * server.Length / 2) + 32, $"seed {seed}: {asked} questions for {server.Length} values");
+            Assert.Equal(server.AsEnumerable(), await ProvenAsync(server, [.. first.Taken, 101], first.Trials));
+        }
+    }
+
+    private static async Task<IEnumerable<ushort>> ProvenAsync(ushort[] server, ushort[] found, IReadOnlyList<Trial> known)
+    {
+        var trials = new List<Trial>(known);
+        await new OrderProof(found, known, offered =>
+        {
+            trials.Add(Prefer(server, [.. offered]));
+            return Task.FromResult(trials[^1]);
+        }).RunAsync();
+        return ServerOrder.Of([.. found], trials).Ids;
+    }
+
+    private static async Task<(Elimination First, int Asked)> BesideAsync(ushort[] server, ushort favourite)
+    {
+        var first = new Elimination(Candidates, new Guess(Candidates, id => (0, 0), id => (0.9, 1)));
+        var asked = 0;
+        await new Inquiry([first], [], async offered =>
+        {
+            await Task.Yield();
+            return [Counted(ref asked, Prefer(server, [.. offered[0]]))];
+        })
+        {
+            Behind = () => [favourite],
+        }.RunAsync();
+        return (first, asked);
+    }
+
     private static Trial Counted(ref int asked, Trial trial)
     {
         asked++;
