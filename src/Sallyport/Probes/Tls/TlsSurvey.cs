@@ -90,7 +90,8 @@ internal sealed class TlsSurvey
         var listed = WithAsync(first, lists);
         var attacks = AttackAsync(first, resumed, listed, sightings.StaticRsa);
         var finite = FiniteAsync(first, listed, sightings.Dhe);
-        if (draft is not null) _ = DraftAsync(draft, WithAsync(first, further), tolerance, enumeration);
+        var drafted = draft is null ? Task.CompletedTask : DraftAsync(draft, WithAsync(first, handshakes), tolerance, enumeration);
+        await drafted;
         return (await resumed) with
         {
             Hellos = [.. first.Hellos, .. await lists, .. (await dependent).SelectMany(exchanges => exchanges), .. _foresight is null ? [] : await _foresight.RestAsync()],
@@ -102,10 +103,10 @@ internal sealed class TlsSurvey
         };
     }
 
-    /// <summary>Something of almost everything is there when the tolerance is known, and most of the time still to be waited.</summary>
-    private static async Task DraftAsync(Action<TlsObservation> draft, Task<TlsObservation> shaken, Task<ImmutableArray<ToleranceExchange>> tolerance, EnumerationSurvey lists)
+    /// <summary>Something of almost everything is there when the handshakes are made, and much still to be waited for.</summary>
+    private static async Task DraftAsync(Action<TlsObservation> draft, Task<TlsObservation> made, Task<ImmutableArray<ToleranceExchange>> tolerance, EnumerationSurvey lists)
     {
-        var (seen, tolerated) = (await shaken, await tolerance);
+        var (seen, tolerated) = (await made, await tolerance);
         draft(seen with { Hellos = [.. seen.Hellos, .. lists.SoFar], Tolerance = tolerated });
     }
 
@@ -157,6 +158,8 @@ internal sealed class TlsSurvey
         await new ToleranceSurvey(_hellos, _profile, _token).AskAsync(await WithAsync(first, further));
 
     private static async Task<TlsObservation> WithAsync(TlsObservation first, Task<HandshakeRun[]> further) => first with { Handshakes = [.. first.Handshakes, .. Made(await further)] };
+
+    private static async Task<TlsObservation> WithAsync(TlsObservation first, Task<ImmutableArray<HandshakeObservation>> handshakes) => first with { Handshakes = await handshakes };
 
     private static async Task<TlsObservation> WithAsync(TlsObservation first, Task<ImmutableArray<HelloExchange>> lists) => first with { Hellos = first.Hellos.AddRange(await lists) };
 

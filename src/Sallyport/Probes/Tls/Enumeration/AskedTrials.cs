@@ -28,8 +28,8 @@ internal sealed class AskedTrials(HelloProbe hellos, SuiteSightings sightings, C
     }
 
     /// <summary>An inquiry whose offers go out from here: the connections that it foresees are made ahead.</summary>
-    internal Inquiry Inquire(Elimination[] narrowed, Elimination[] turned, Func<ushort[][], Task<Trial[]>> ask, Action? learned = null, Func<ushort[]>? behind = null) =>
-        new(narrowed, turned, ask) { Ahead = Expect, Learned = learned, Behind = behind ?? (static () => []) };
+    internal Inquiry Inquire(Elimination[] narrowed, Elimination[] turned, Func<ushort[][], Task<Trial[]>> ask, Action? learned = null, Task<ushort[]>? behind = null) =>
+        new(narrowed, turned, ask) { Ahead = Expect, Learned = learned, Behind = behind ?? Task.FromResult<ushort[]>([]) };
 
     /// <summary>Tells that so many connections <paramref name="more"/>, or fewer, will be needed soon.</summary>
     internal void Expect(int more) => hellos.Expect(more, token);

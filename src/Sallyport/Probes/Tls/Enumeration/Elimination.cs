@@ -10,16 +10,12 @@ internal sealed class Elimination(ushort[] ranked, Guess guess)
 {
     private readonly List<Trial> _trials = [];
     private readonly List<ushort> _left = [.. ranked];
-    private volatile int _favourite = -1;
 
     /// <summary>Every candidate, in the order offered.</summary>
     internal ushort[] All => ranked;
 
     /// <summary>What was taken so far, in the order found.</summary>
     internal List<ushort> Taken { get; } = [];
-
-    /// <summary>What was taken first, which of a server with an order of its own is what it likes best here; null before. May be read from elsewhere while the list is asked for.</summary>
-    internal ushort? Favourite => _favourite is var id and >= 0 ? (ushort)id : null;
 
     /// <summary>Every offer made and learned of.</summary>
     internal IReadOnlyList<Trial> Trials => _trials;
@@ -42,10 +38,7 @@ internal sealed class Elimination(ushort[] ranked, Guess guess)
         if (trial.Chosen is not { } chosen) return;
 
         guess.Learn(trial.Offered, chosen);
-        if (!_left.Remove(chosen)) return;
-
-        Taken.Add(chosen);
-        if (_favourite < 0) _favourite = chosen;
+        if (_left.Remove(chosen)) Taken.Add(chosen);
     }
 
     /// <summary>Takes in an answer that chose what went along behind this list: it says who comes before whom, and what was left of the list came to nothing.</summary>

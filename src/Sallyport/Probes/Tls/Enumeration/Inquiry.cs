@@ -14,6 +14,7 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
 {
     private const int MostUnderWay = 16;
     private const int MostAhead = 8;
+    private const int AskedWithoutOthers = 4;
     private const int MostDoubts = 2;
     private const int RightToTrust = 8;
     private const double LeastOddsTrusted = 0.05;
@@ -23,13 +24,15 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
     private readonly int[] _right = Array.ConvertAll(narrowed, _ => 1);
     private int _doubts;
     private int _ahead;
-    private bool _isAlone;
+    private int _asked;
+    private ushort[] _behind = [];
 
     /// <summary>Told of how many more connections, or fewer, will be needed soon.</summary>
     internal Action<int> Ahead { get; init; } = static _ => { };
 
     /// <summary>What goes along behind the first list where that is expected to be met: favourites of other lists, so that every choice shows that it comes before them and where lists meet need not be asked.</summary>
-    internal Func<ushort[]> Behind { get; init; } = static () => [];
+    /// <remarks>It is waited for before the fifth question, so that a server that answers as before is asked the same again, whichever list is answered first.</remarks>
+    internal Task<ushort[]> Behind { get; init; } = Task.FromResult<ushort[]>([]);
 
     /// <summary>Called after each answer was learned.</summary>
     internal Action? Learned { get; init; }
@@ -39,7 +42,12 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
     {
         do
         {
-            while (_doubts <= MostDoubts && _underWay.Count < MostUnderWay && Next() is { } next) _underWay.Enqueue(next);
+            while (_doubts <= MostDoubts && _underWay.Count < MostUnderWay && Next() is { } next)
+            {
+                _underWay.Enqueue(next);
+                if (++_asked == AskedWithoutOthers) _behind = await Behind;
+            }
+
             LookAhead();
             if (_underWay.Count == 0) return;
 
@@ -65,7 +73,7 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
 
         var rest = turned.Select((list, index) => Whole(list, narrowed.Length + index));
         var all = parts.Concat(rest).ToArray();
-        if (!_isAlone && parts[0] is { IsKept: false, Expected.Id: not null }) all[0] = all[0] with { Behind = Behind() };
+        if (parts[0] is { IsKept: false, Expected.Id: not null }) all[0] = all[0] with { Behind = _behind };
         return new Question(all, ask(Array.ConvertAll(all, part => part.Behind.Length == 0 ? part.Offered : [.. part.Offered, .. part.Behind])));
     }
 
@@ -102,7 +110,7 @@ internal sealed class Inquiry(Elimination[] narrowed, Elimination[] turned, Func
             var list = i < narrowed.Length ? narrowed[i] : turned[i - narrowed.Length];
             if (trials[i].Chosen is { } chosen && question.Parts[i].Behind.Contains(chosen))
             {
-                (_isAlone, _right[i]) = (true, 0);
+                (_behind, _right[i]) = ([], 0);
                 list.Overhear(trials[i]);
                 Disappoint(i);
                 continue;

@@ -26,9 +26,11 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
         }
 
         asked.Expect(OrderQuestion);
+        var first = parts.ConvertAll(_ => new TaskCompletionSource<ushort?>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var favourites = FavouritesAsync(parts[0], first.Skip(1));
         await Task.WhenAll(parts.Select((part, index) => index == 0 && beside is not null
-            ? asked.Inquire([part], beside.Lists, offered => beside.AskAsync(Offer(InOrder(part, offered[0])), offered), beside.Decide, () => Favourites(parts)).RunAsync()
-            : AskAsync(part, asked.Branch())));
+            ? asked.Inquire([part], beside.Lists, offered => beside.AskAsync(Offer(InOrder(part, offered[0])), offered), beside.Decide, favourites).RunAsync()
+            : AskAsync(part, asked.Branch(), first[index])));
         await AskWhereItStumbledAsync(parts);
         var apart = await AskWithoutEcdsaAsync(parts);
         ushort[] found = [.. parts.SelectMany(part => part.Taken)];
@@ -37,8 +39,9 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
         return apart;
     }
 
-    /// <summary>What the server likes best of each further part, as far as that is known and there is room for it.</summary>
-    private static ushort[] Favourites(List<Elimination> parts) => [.. parts.Skip(1).Select(part => part.Favourite).OfType<ushort>().Take(LongestOffer - parts[0].All.Length)];
+    /// <summary>What the server likes best of each further part, as far as there is room for it.</summary>
+    private static async Task<ushort[]> FavouritesAsync(Elimination behind, IEnumerable<TaskCompletionSource<ushort?>> others) =>
+        [.. (await Task.WhenAll(others.Select(other => other.Task))).OfType<ushort>().Take(LongestOffer - behind.All.Length)];
 
     /// <summary>The order to offer in; what goes along behind the part stays there.</summary>
     private static ushort[] InOrder(Elimination part, ushort[] offered)
@@ -62,6 +65,24 @@ internal sealed class SuiteEnumeration(AskedTrials asked, ProtocolVersion versio
     private static bool NeedsEcdsa(ushort id) => new CipherSuite(id).Authentication == Authentication.Ecdsa;
 
     private Task AskAsync(Elimination part, AskedTrials branch) => asked.Inquire([part], [], async offered => [await AskAsync(offered[0], branch)]).RunAsync();
+
+    /// <summary>Asks for a part, and tells <paramref name="first"/> of the first choice as soon as there is one, or that there is none.</summary>
+    private async Task AskAsync(Elimination part, AskedTrials branch, TaskCompletionSource<ushort?> first)
+    {
+        try
+        {
+            await asked.Inquire([part], [], async offered => [await AskAsync(offered[0], branch)], () => Tell(part, first)).RunAsync();
+        }
+        finally
+        {
+            first.TrySetResult(null);
+        }
+    }
+
+    private static void Tell(Elimination part, TaskCompletionSource<ushort?> first)
+    {
+        if (part.Taken.Count > 0) first.TrySetResult(part.Taken[0]);
+    }
 
     /// <summary>Asks for each key exchange apart where an offer of several ended in internal_error.</summary>
     /// <remarks>Some servers choose a suite whose key exchange they then fail at, and would take others of the same offer (GnuTLS with DHE allowed and no parameters for it).</remarks>

@@ -168,7 +168,7 @@ public sealed class InquiryTests
             return [Counted(ref asked, Prefer(server, [.. offered[0]]))];
         })
         {
-            Behind = () => [favourite],
+            Behind = Task.FromResult<ushort[]>([favourite]),
         }.RunAsync();
         return (first, asked);
     }
