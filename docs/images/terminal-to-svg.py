@@ -3,7 +3,7 @@
 
 The pictures beside it are made from real runs:
 
-    FORCE_COLOR=1 ./sallyport check www.example.com | docs/images/terminal-to-svg.py './sallyport check www.example.com' 33 > docs/images/check.svg
+    FORCE_COLOR=1 ./sallyport check www.example.com | docs/images/terminal-to-svg.py './sallyport check www.example.com' 15 > docs/images/check.svg
     FORCE_COLOR=1 ./sallyport owner | docs/images/terminal-to-svg.py 'sudo ./sallyport owner' 34 > docs/images/owner.svg
 
 The arguments are the command to show above the output and how many lines of the output to draw.
