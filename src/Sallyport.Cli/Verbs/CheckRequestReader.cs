@@ -59,7 +59,6 @@ internal sealed class CheckRequestReader(ParseResult parsed, CheckOptions option
             Resolver = resolver,
             Rules = new(() => knowledge.Services),
             Profile = parsed.GetValue(options.Profile) ?? SurveyProfile.Standard,
-            Draft = seen => Rehearsal.Begin(seen, knowledge),
         },
         Outputs = outputs,
         Save = parsed.GetValue(options.Save),

@@ -45,6 +45,9 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
     /// <inheritdoc/>
     public void Dispose() => _places.Dispose();
 
+    /// <summary>With several targets the first one's judgement is the rehearsal of the others'.</summary>
+    private bool IsSingle => request.Targets.Count == 1;
+
     private bool IsNagios => request.ExitStyle == ExitStyle.Nagios;
 
     private int Code(bool interrupted)
@@ -69,7 +72,7 @@ internal sealed class CheckRun(CheckRequest request, Streams streams) : IDisposa
     /// <returns>What was seen, in the order asked.</returns>
     private async Task<IReadOnlyList<HostObservation>> LookAsync(Action<HostObservation> judge, Progress progress, CancellationToken token)
     {
-        var survey = new Survey(request.Survey, TimeProvider.System);
+        var survey = new Survey(request.Survey with { Draft = IsSingle ? seen => Rehearsal.Begin(seen, request.Knowledge) : null }, TimeProvider.System);
         var running = request.Targets.Select(target => ObserveAsync(survey, target, progress, token)).ToList();
         if (request.Outputs.All(plan => plan.Format == Format.Ndjson))
         {

@@ -90,8 +90,7 @@ internal sealed class TlsSurvey
         var listed = WithAsync(first, lists);
         var attacks = AttackAsync(first, resumed, listed, sightings.StaticRsa);
         var finite = FiniteAsync(first, listed, sightings.Dhe);
-        var drafted = draft is null ? Task.CompletedTask : DraftAsync(draft, WithAsync(first, handshakes), tolerance, enumeration);
-        await drafted;
+        if (draft is not null) await DraftAsync(draft, WithAsync(first, handshakes), tolerance, enumeration);
         return (await resumed) with
         {
             Hellos = [.. first.Hellos, .. await lists, .. (await dependent).SelectMany(exchanges => exchanges), .. _foresight is null ? [] : await _foresight.RestAsync()],
