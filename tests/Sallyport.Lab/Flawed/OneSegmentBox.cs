@@ -6,13 +6,16 @@ using Sallyport.Lab.Hostile;
 namespace Sallyport.Lab.Flawed;
 
 /// <summary>A box before a server that takes what its first read brings for the whole hello, as some load balancers did, and ends the connection when it is not.</summary>
+/// <remarks>It reads a packet's worth and no more: on a busy machine both segments of a hello can be there before the first read.</remarks>
 internal static class OneSegmentBox
 {
+    private const int Packet = 1460;
+
     public static Misbehaviour Before(int port) => new("reads one segment", Expected.Works, connection => ServeAsync(connection, port));
 
     private static async Task ServeAsync(HostileConnection connection, int port)
     {
-        var first = new byte[1 << 16];
+        var first = new byte[Packet];
         var count = await connection.Stream.ReadAsync(first, connection.Ended);
         if (count >= 5 && BinaryPrimitives.ReadUInt16BigEndian(first.AsSpan(3)) > count - 5 && (first[0] & 0x80) == 0) return;
 

@@ -11,7 +11,10 @@ internal sealed class HolderSearch(ulong[] inodes) : IDisposable
 {
     private const int ProcessesAThread = 32;
     private const int MostThreads = 4;
-    private const int MostRounds = 8;
+
+    /// <summary>Lists looked through at most. A later one takes a millisecond; a machine that builds or tests starts processes all the time, and has to be met in a moment in which none is new.</summary>
+    private const int MostRounds = 64;
+
     private readonly List<SocketDescriptor> _found = [];
     private readonly Dictionary<int, ProcessHandle> _holders = [];
     private int _denied;
