@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Sallyport.Cli.Verbs;
 using Sallyport.Verdicts;
 
@@ -47,8 +47,8 @@ internal sealed class CommandLine(Streams streams, EarlyLook? early = null)
             ("knowledge", () => KnowledgeVerb.Create(streams)), ("explain", () => ExplainVerb.Create(streams)), ("schema", () => SchemaVerb.Create(streams)),
         ];
         var root = new Command("sallyport", "Port 443 is open. Sallyport says what answers there and whether the connection is secure.");
-        root.Options.Add(new HelpOption { Action = new ExamplesFirst(), Recursive = true });
-        root.Options.Add(new VersionOption());
+        root.Options.Add(Plain("--help", "Show help and usage information", new ExamplesFirst(), "-h", "/h", "-?", "/?"));
+        root.Options.Add(Plain("--version", "Show version information", new VersionAction()));
         var isVerb = Array.Exists(verbs, verb => verb.Name == first);
         foreach (var (name, make) in verbs)
         {
@@ -58,6 +58,10 @@ internal sealed class CommandLine(Streams streams, EarlyLook? early = null)
         root.SetAction(_ => Overview());
         return root;
     }
+
+    /// <summary>An option of the whole program. The library's own ones look for their words in files of translations, which costs every run more than reading its arguments.</summary>
+    private static Option<bool> Plain(string name, string description, CommandLineAction action, params string[] aliases) =>
+        new(name, aliases) { Description = description, Action = action, Arity = ArgumentArity.Zero, Recursive = action is ExamplesFirst };
 
     private int Overview()
     {
