@@ -35,7 +35,7 @@ public sealed class ContainersTests
     {
         using var root = new MadeRoot();
         var port = LoopbackPort.Free();
-        File.AppendAllText(root.ProgramHere, "x");
+        Executables.Write(root.ProgramHere, [.. File.ReadAllBytes(root.ProgramHere), (byte)'x']);
         using var actor = Actor.Start(isContained ? root.Contained(Python.Listening(MadeRoot.Program, port)) : root.Entered(Python.Listening(MadeRoot.Program, port)));
 
         Looking.At(port).AssertHeldBy(actor.Pid, TrustVerdict.Malicious, "TRUST-0171");
@@ -61,7 +61,7 @@ public sealed class ContainersTests
         using var root = new MadeRoot();
         var port = LoopbackPort.Free();
         var content = File.ReadAllBytes(root.ProgramHere);
-        File.AppendAllText(root.ProgramHere, "x");
+        Executables.Write(root.ProgramHere, [.. content, (byte)'x']);
         using var actor = Actor.Start(root.Contained(Python.Listening(MadeRoot.Program, port)));
         File.Delete(root.ProgramHere);
         File.WriteAllBytes(root.ProgramHere, content);
@@ -109,7 +109,7 @@ public sealed class ContainersTests
     {
         using var folder = new OwnFolder();
         var (port, altered) = (LoopbackPort.Free(), folder.Copy(Python.File, "python"));
-        File.AppendAllText(altered, "x");
+        Executables.Write(altered, [.. File.ReadAllBytes(Python.File), (byte)'x']);
         using var actor = Actor.Start(PrivateMounts.Before($"mount --bind {altered} {Python.File}", Python.Path, folder.Write("shop.py", Python.Listen), $"{port}"));
 
         Looking.At(port).AssertHeldBy(actor.Pid, TrustVerdict.Malicious, "TRUST-0171");

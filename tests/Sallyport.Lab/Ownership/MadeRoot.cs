@@ -54,7 +54,7 @@ internal sealed class MadeRoot : IDisposable
     {
         byte[] content = [.. File.ReadAllBytes(ProgramHere), 0];
         File.Delete(ProgramHere);
-        File.WriteAllBytes(ProgramHere, content);
+        Executables.Write(ProgramHere, content);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(ProgramHere, Servers.Directories.OwnerWritesAllRead);
         Record("4.2-2", content);
         File.SetLastWriteTimeUtc(_folder.File($"{Database}/info/stock-server.list"), DateTime.UtcNow.AddSeconds(2));

@@ -1,3 +1,4 @@
+using System.Text;
 using Sallyport.Lab.Ground;
 using Sallyport.Lab.Servers;
 
@@ -24,7 +25,7 @@ internal sealed class OwnFolder : IDisposable
     public string Write(string name, string text)
     {
         Open(System.IO.Path.GetDirectoryName(File(name))!);
-        System.IO.File.WriteAllText(File(name), text);
+        Executables.Write(File(name), Encoding.UTF8.GetBytes(text));
         Release(File(name));
         return File(name);
     }
@@ -33,7 +34,7 @@ internal sealed class OwnFolder : IDisposable
     public string Copy(string file, string name)
     {
         Open(System.IO.Path.GetDirectoryName(File(name))!);
-        System.IO.File.Copy(file, File(name));
+        Executables.Copy(file, File(name));
         Release(File(name));
         return File(name);
     }

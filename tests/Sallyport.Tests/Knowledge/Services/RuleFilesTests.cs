@@ -52,8 +52,15 @@ public sealed class RuleFilesTests
         var book = KnowledgeBase.Embedded.Services;
 
         Assert.Equal(RuleFiles.All.Keys.Order(StringComparer.Ordinal), book.Ids.Order(StringComparer.Ordinal));
-        Assert.All(RuleFiles.All, file => Assert.Equal(RuleFileReader.Read(file.Value, out _)!.Rules.Select(Written), book.Find(file.Key)!.Rules.Select(Written)));
+        Assert.All(RuleFiles.All, file => Assert.Equal(Written(RuleFileReader.Read(file.Value, out _)!), Written(book.Find(file.Key)!)));
     }
+
+    private static IEnumerable<string> Written(SoftwareProduct product) =>
+    [
+        $"{product.Id}, {product.Name}, {product.Vendor}, {product.Kind}, {product.Layer}, {product.Cpe ?? "none"}, {product.Lifecycle ?? "none"}, {product.SeenLive}",
+        string.Join('|', product.Debian), string.Join('|', product.Kev), string.Join('|', product.Ask), string.Join('|', product.Implies), string.Join('|', product.Excludes),
+        .. product.Rules.Select(Written),
+    ];
 
     private static string Written(ServiceRule rule) =>
         $"{rule.Group} {rule.Weight} {rule.Against} {rule.Precision} {string.Join('&', rule.Conditions.Select(condition => $"{condition.Field}={string.Join('|', condition.Patterns.Select(pattern => pattern.Text))}{condition.Range}"))}";
