@@ -57,8 +57,8 @@ internal sealed class SallyportProcess : IDisposable
         return await running.FinishAsync(HardDeadline);
     }
 
-    /// <summary>Sends Ctrl-C, as a terminal does.</summary>
-    public void Interrupt() => Signals.Send(_process, Signals.Interrupt);
+    /// <summary>Sends Ctrl-C, as a terminal does; where that is ignored, what a service manager sends, which means the same to it.</summary>
+    public void Interrupt() => Signals.Send(_process, Signals.IsIgnored(Signals.Interrupt) ? Signals.Terminate : Signals.Interrupt);
 
     /// <summary>Waits for the end; a process that outlives the hard deadline is killed and that is a failure.</summary>
     public Task<CliResult> FinishAsync() => FinishAsync(HardDeadline);
