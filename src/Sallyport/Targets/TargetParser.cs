@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -10,6 +11,7 @@ public static class TargetParser
 {
     private const int LongestName = 253;
     private const string Automatic = "auto";
+    private static readonly SearchValues<char> LabelCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_");
 
     /// <summary>The words that name a protocol to start TLS in; the last lets the port choose.</summary>
     public static IReadOnlyList<string> StartTlsWords { get; } = [.. StartTlsProtocols.Names, Automatic];
@@ -108,17 +110,9 @@ public static class TargetParser
         }
     }
 
-    private static bool IsLabel(string label)
-    {
-        if (label is not { Length: > 0 and <= 63 } || label[0] == '-' || label[^1] == '-') return false;
-
-        foreach (var character in label)
-        {
-            if (!char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character) && character is not ('-' or '_')) return false;
-        }
-
-        return true;
-    }
+    private static bool IsLabel(string label) =>
+        label is { Length: > 0 and <= 63 } && label[0] != '-' && label[^1] != '-'
+        && !label.AsSpan().ContainsAnyExcept(LabelCharacters);
 
     private static UsageError Error(string input, string cause, string next) => new($"target '{input}'", cause, next);
 }
