@@ -1,8 +1,10 @@
 using System.Text;
 using Sallyport.Host.Linux;
+using Sallyport.Host.Linux.Bpf;
 using Sallyport.Host.Linux.Proc;
 using Sallyport.Observations.Json;
 using Sallyport.Observations.Local;
+using Sallyport.Wire.Bpf;
 using Sallyport.Wire.Netlink;
 
 namespace Sallyport.Fuzz;
@@ -24,6 +26,7 @@ internal static class LocalTargets
         new("UserNames.Find", static input => UserNames.Find(input.Span, 33)?.Length ?? -1),
         new("Words.Read", Command),
         new("RawSocketTable.Read", Raw),
+        new("BtfTypes.TryRead", KernelTypes),
         FuzzTarget.OfSpan("TrackedConnection.Read", TrackedConnection.Read, static connection => HashCode.Combine(connection.Original.Source.AddressFamily, connection.Reply.Source.AddressFamily, connection.Reply.Source.Equals(connection.Original.Destination))),
         new("LocalAddresses.Has", static input => HashCode.Combine(LocalAddresses.Has4(input.Span, System.Net.IPAddress.Loopback), LocalAddresses.Has6(input.Span, System.Net.IPAddress.IPv6Loopback))),
         new("DescriptorScan.ReadInode", static input => System.Numerics.BitOperations.Log2(DescriptorScan.ReadInode(input.Span))),
@@ -37,6 +40,13 @@ internal static class LocalTargets
         if (end == DumpEnd.Failed && !isLast) throw new BrokenPromiseException("a failure that goes on");
         if (found.Count > input.Length / NetlinkHeader.Size) throw new BrokenPromiseException("more sockets than messages");
         return HashCode.Combine(isLast, end, Math.Min(found.Count, 8));
+    }
+
+    private static int KernelTypes(ReadOnlyMemory<byte> input)
+    {
+        if (!BtfTypes.TryRead(input.Span, out var types)) return 0;
+        if (types.Offset("task_struct"u8, "thread_pid"u8) < 0 || types.Function("bpf_iter_task_file"u8) >= types.Count) throw new BrokenPromiseException("a place outside of the image");
+        return HashCode.Combine(Math.Min(types.Count, 32), TaskFileLayout.Read(input.Span) is null, types.Offset("file"u8, "f_inode"u8) is null, types.Size("upid"u8) is null);
     }
 
     private static int Stat(ReadOnlyMemory<byte> input)

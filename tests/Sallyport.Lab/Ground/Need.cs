@@ -6,6 +6,8 @@ internal static class Need
     public const string Root = "root";
     public const string Namespaces = "network namespaces";
     public const string Tun = "tun device";
+    public const string Bpf = "programs in the kernel";
+    private const string Lockdown = "/sys/kernel/security/lockdown";
 
     /// <summary>Why the needs cannot be met here, as one sentence; null when all are met.</summary>
     public static string? Missing(string? needs) =>
@@ -15,9 +17,16 @@ internal static class Need
     {
         Root => Environment.IsPrivilegedProcess ? null : "needs root",
         Namespaces => WhyNoNamespaces.Value,
+        Bpf => WhyNoPrograms(),
         Tun => !Environment.IsPrivilegedProcess ? "needs root to make a tun device" : File.Exists("/dev/net/tun") ? null : "needs the device /dev/net/tun",
         _ => Programs.Find(need) is null ? $"needs the program {need}, which is not installed" : null,
     };
+
+    private static string? WhyNoPrograms() =>
+        !Environment.IsPrivilegedProcess ? "needs root to load programs into the kernel"
+        : !File.Exists("/sys/kernel/btf/vmlinux") ? "needs a kernel that describes its types (/sys/kernel/btf/vmlinux)"
+        : File.Exists(Lockdown) && !File.ReadAllText(Lockdown).Contains("[none]", StringComparison.Ordinal) ? "needs a kernel that is not locked down"
+        : null;
 
     private static readonly Lazy<string?> WhyNoNamespaces = new(static () =>
     {

@@ -1,3 +1,4 @@
+using Sallyport.Host.Linux.Bpf;
 using Sallyport.Observations.Local;
 
 namespace Sallyport.Host.Linux;
@@ -15,8 +16,12 @@ internal sealed class HolderSearch(ulong[] inodes) : IDisposable
     /// <summary>Lists looked through at most. A later one takes a millisecond; a machine that builds or tests starts processes all the time, and has to be met in a moment in which none is new.</summary>
     private const int MostRounds = 64;
 
+    /// <summary>From so many open files on the machine the kernel is asked at once; with fewer reading its types and loading a program takes longer than reading every link.</summary>
+    private const long ManyFiles = 8192;
+
     private readonly List<SocketDescriptor> _found = [];
     private readonly Dictionary<int, ProcessHandle> _holders = [];
+    private readonly HashSet<int> _unshown = [];
     private int _denied;
 
     /// <summary>Each descriptor that is one of the sockets.</summary>
@@ -37,6 +42,14 @@ internal sealed class HolderSearch(ulong[] inodes) : IDisposable
         if (inodes.Length == 0) return;
 
         var known = new HashSet<ListedProcess>(listed.Count);
+        var isAsked = OpenFiles.Count() >= ManyFiles && AskKernel();
+        if (isAsked)
+        {
+            known.UnionWith(listed);
+            Searched += listed.Count;
+            listed = ProcessList.Read();
+        }
+
         for (var round = 0; round < MostRounds; round++)
         {
             var fresh = listed.FindAll(known.Add);
@@ -47,7 +60,8 @@ internal sealed class HolderSearch(ulong[] inodes) : IDisposable
             listed = ProcessList.Read();
         }
 
-        if (Array.Exists(inodes, inode => !_found.Exists(one => one.Inode == inode))) SearchThreads(known);
+        if (!isAsked && Array.Exists(inodes, inode => !_found.Exists(one => one.Inode == inode)) && !AskKernel()) SearchThreads(known);
+        if (_unshown.Count > 0) LookForHidden();
         if (DescriptorScan.Unread(_denied) is { } unread) Gaps.Add(unread);
     }
 
@@ -87,6 +101,27 @@ internal sealed class HolderSearch(ulong[] inodes) : IDisposable
         foreach (var helper in helpers) helper.Join();
     }
 
+    /// <summary>Takes what the kernel tells of all tasks at once, as far as /proc shows the same; false where it cannot be asked.</summary>
+    private bool AskKernel()
+    {
+        if (TaskFileIterator.Find(inodes) is not { } told) return false;
+
+        foreach (var ofProcess in told.GroupBy(one => one.Pid))
+        {
+            var found = ofProcess.Where(one => one.Thread == one.Pid || LinuxCalls.ShareDescriptors(one.Pid, one.Thread) != true).Select(one => new SocketDescriptor(one.Inode, one.Pid, one.Thread == one.Pid ? 0 : one.Thread, (int)one.Descriptor)).ToList();
+            if (found.Count > 0 && !Keep(found)) _unshown.Add(ofProcess.Key);
+        }
+
+        return true;
+    }
+
+    /// <summary>Tells of each process that holds one of the sockets by the kernel's account, then and now, and not by that of /proc.</summary>
+    private void LookForHidden()
+    {
+        foreach (var pid in (TaskFileIterator.Find(inodes) ?? []).Select(one => one.Pid).Where(pid => _unshown.Contains(pid) && !_holders.ContainsKey(pid)).Distinct())
+            Gaps.Add(new Gap($"process {pid}", GapKind.NotPermitted, "the kernel tells that it holds the socket, and /proc does not show it: something is mounted over it, or it is hidden", Hides: true));
+    }
+
     /// <summary>A thread can have a table of descriptors of its own, and outlive the first one, whose table is the process' for everybody else.</summary>
     private void SearchThreads(IEnumerable<ListedProcess> processes)
     {
@@ -100,16 +135,17 @@ internal sealed class HolderSearch(ulong[] inodes) : IDisposable
     }
 
     /// <summary>Keeps what was found of one process, as far as the process that has the number now has it: the one that had may have ended, and what took its number is searched in the next round.</summary>
-    private void Keep(List<SocketDescriptor> found)
+    /// <returns>Whether there was any.</returns>
+    private bool Keep(List<SocketDescriptor> found)
     {
-        if (ProcessHandle.Open(found[0].Pid) is { } handle)
-        {
-            found.RemoveAll(one => !handle.Holds(one));
-            if (found.Count > 0) Add(handle, found);
-            else handle.Dispose();
-        }
+        var handle = ProcessHandle.Open(found[0].Pid);
+        found.RemoveAll(one => handle?.Holds(one) != true);
+        var isHeld = found.Count > 0;
+        if (isHeld) Add(handle!, found);
+        else handle?.Dispose();
 
         found.Clear();
+        return isHeld;
     }
 
     /// <summary>An earlier bearer of the number is gone, and what it held with it.</summary>
