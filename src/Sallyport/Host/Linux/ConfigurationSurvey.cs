@@ -12,13 +12,13 @@ internal static class ConfigurationSurvey
 {
     private const int MostText = 1 << 20;
 
-    /// <summary>The process with its configuration; as it was when it is no server that can be read, or a worker of one among <paramref name="pids"/>.</summary>
+    /// <summary>The configuration of a process; null when it is no server that can be read, or a worker of one among <paramref name="pids"/>.</summary>
     /// <param name="read">A holder, with the root that its executable lies in: a server that locks itself in reads its files before that.</param>
     /// <param name="pids">All holders.</param>
-    internal static ProcessObservation Complete(ReadProcess read, IReadOnlySet<int> pids)
+    internal static ServerConfiguration? Read(ReadProcess read, IReadOnlySet<int> pids)
     {
         var process = read.Process;
-        if (process is not { Executable: { IsMemory: false } executable, CommandLine: { } words } || (pids.Contains(process.Parent) && IsWorker(process, executable))) return process;
+        if (process is not { Executable: { IsMemory: false } executable, CommandLine: { } words } || (pids.Contains(process.Parent) && IsWorker(process, executable))) return null;
 
         var server = new ServerProcess
         {
@@ -27,7 +27,7 @@ internal static class ConfigurationSurvey
             WorkingFolder = LinuxFile.ReadLink($"/proc/{read.View}/cwd").Value ?? "/",
             Environment = LinuxFile.Read($"/proc/{read.View}/environ", MostText).Value is { } text ? Variables(text) : ImmutableDictionary<string, string>.Empty,
         };
-        return process with { Configuration = ConfigurationReader.Read(server, new RootedFiles(process.HasOwnRoot is null ? $"/proc/{read.View}/root" : read.Files.Prefix)) };
+        return ConfigurationReader.Read(server, new RootedFiles(process.HasOwnRoot is null ? $"/proc/{read.View}/root" : read.Files.Prefix));
     }
 
     private static bool IsWorker(ProcessObservation process, ExecutableObservation executable) => process.Ancestors is [{ Executable: { } parent }, ..] && parent == executable.Path;

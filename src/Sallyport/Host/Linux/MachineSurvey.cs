@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Sallyport.Host.Linux.Units;
+using Sallyport.Host.Packages;
 using Sallyport.Observations.Local;
 
 namespace Sallyport.Host.Linux;
@@ -71,11 +72,10 @@ internal sealed class MachineSurvey(TimeProvider time, bool asksPackages = true)
     /// <summary>Each holder. Of one that ended meanwhile nothing is told: what was read may be of the process that took its number.</summary>
     private ImmutableArray<ProcessObservation> Processes(HolderSearch search, List<Gap> gaps)
     {
+        using var ahead = asksPackages ? AptForesight.Begin("/", search.Holders.Keys.Select(pid => LinuxFile.ReadLink($"/proc/{pid}/exe").Value).OfType<string>()) : null;
         var reader = new ProcessReader(SystemClock.Read(), gaps);
         var read = search.Holders.Values.OrderBy(holder => holder.Pid).Select(holder => reader.Read(holder.Pid)).OfType<ReadProcess>().ToList();
-        if (asksPackages) read = PackageSurvey.Complete(read);
-        var holding = read.Select(one => one.Process.Pid).ToHashSet();
-        var processes = read.ConvertAll(one => ConfigurationSurvey.Complete(one, holding));
+        var processes = Complete(read, ahead);
         foreach (var (pid, holder) in search.Holders)
         {
             if (holder.Lives()) continue;
@@ -85,6 +85,17 @@ internal sealed class MachineSurvey(TimeProvider time, bool asksPackages = true)
         }
 
         return [.. processes];
+    }
+
+    /// <summary>The processes with their packages, and with their configurations, which another thread reads meanwhile.</summary>
+    private List<ProcessObservation> Complete(List<ReadProcess> read, AptForesight? ahead)
+    {
+        var holding = read.Select(one => one.Process.Pid).ToHashSet();
+        List<ServerConfiguration?> configurations = [];
+        using var configured = new SideThread(() => configurations = read.ConvertAll(one => ConfigurationSurvey.Read(one, holding)));
+        var packaged = asksPackages ? PackageSurvey.Complete(read, ahead) : read;
+        configured.Join();
+        return [.. packaged.Zip(configurations, (one, configuration) => one.Process with { Configuration = configuration })];
     }
 
     /// <summary>Whether one of the caller's own namespace was closed since.</summary>

@@ -11,11 +11,13 @@ internal static class PackageSurvey
     private static readonly string[] Installed = ["/usr/lib", "/lib"];
 
     /// <summary>The processes with their packages, in the same order.</summary>
-    internal static List<ReadProcess> Complete(List<ReadProcess> processes)
+    /// <param name="processes">The processes.</param>
+    /// <param name="ahead">What is being read of the lists already; null for nothing.</param>
+    internal static List<ReadProcess> Complete(List<ReadProcess> processes, AptForesight? ahead)
     {
         var completed = processes.ToDictionary(one => one.Process.Pid);
         foreach (var shared in processes.Where(one => one.Process.Executable is { IsMemory: false }).GroupBy(one => one.Files.Key))
-            foreach (var process in Ask([.. shared], shared.First().Files)) completed[process.Pid] = completed[process.Pid] with { Process = process };
+            foreach (var process in Ask([.. shared], shared.First().Files, ahead)) completed[process.Pid] = completed[process.Pid] with { Process = process };
 
         return processes.ConvertAll(one => completed[one.Process.Pid]);
     }
@@ -32,7 +34,7 @@ internal static class PackageSurvey
     }
 
     /// <summary>Asks for processes that see the same files.</summary>
-    private static IEnumerable<ProcessObservation> Ask(ReadProcess[] processes, ProcessRoot files)
+    private static IEnumerable<ProcessObservation> Ask(ReadProcess[] processes, ProcessRoot files, AptForesight? ahead)
     {
         var (lookup, place) = (new PackageLookup(files.Databases), new RootFolder(files.Path("/")));
         var questions = new Dictionary<FileAsked, PackageQuestion>();
@@ -45,7 +47,7 @@ internal static class PackageSurvey
                 if (Matters(process, file)) questions.TryAdd(new(file.Path, 0), new(file.Path, null, Newer: false));
         }
 
-        var found = questions.Keys.Zip(lookup.Find([.. questions.Values])).ToDictionary(one => one.First, one => one.Second);
+        var found = questions.Keys.Zip(lookup.Find([.. questions.Values], ahead)).ToDictionary(one => one.First, one => one.Second);
         return processes.Select(one => one.Process).Select(process => process with
         {
             Executable = process.Executable! with { Package = Considered(process, found[new(process.Executable.Path, process.Executable.Inode)], files) },

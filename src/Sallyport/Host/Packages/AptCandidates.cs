@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sallyport.Knowledge.Software;
 using Sallyport.Observations.Local;
 
@@ -12,25 +11,25 @@ namespace Sallyport.Host.Packages;
 internal static class AptCandidates
 {
     /// <summary>Adds the candidates to what was found, where they were asked for.</summary>
-    public static void Complete(RootFolder root, PackageAnswer[] answers, IReadOnlyList<PackageQuestion> questions)
+    /// <param name="root">The root whose lists are read.</param>
+    /// <param name="answers">What was found.</param>
+    /// <param name="questions">What was asked.</param>
+    /// <param name="ahead">What was read of them before; null for nothing.</param>
+    public static void Complete(RootFolder root, PackageAnswer[] answers, IReadOnlyList<PackageQuestion> questions, AptForesight? ahead)
     {
         string[] wanted = [.. answers.Where((answer, i) => questions[i].Newer).OfType<PackageAnswer.Found>().Where(found => found.Package.Manager == PackageManager.Dpkg).Select(found => found.Package.Name)];
         if (wanted.Length == 0) return;
 
-        var names = new PackageNames(wanted);
-        var lists = AptLists.Find(root);
-        var scans = lists.Scan(names);
-        ImmutableArray<string> gaps = [.. scans.Where(scan => scan.Gap is not null).Select(scan => scan.Gap!)];
-        AptOffer[] offers = [.. scans.SelectMany(scan => scan.Offers)];
+        var offers = ahead?.Of(wanted) ?? AptOffers.Read(root, new PackageNames(wanted));
         for (var i = 0; i < answers.Length; i++)
         {
-            if (questions[i].Newer && answers[i] is PackageAnswer.Found { Package: { Manager: PackageManager.Dpkg } package }) answers[i] = new PackageAnswer.Found(Choose(package, offers, lists.Written, gaps));
+            if (questions[i].Newer && answers[i] is PackageAnswer.Found { Package: { Manager: PackageManager.Dpkg } package }) answers[i] = new PackageAnswer.Found(Choose(package, offers));
         }
     }
 
-    private static PackageObservation Choose(PackageObservation package, AptOffer[] offers, DateTimeOffset? written, ImmutableArray<string> gaps)
+    private static PackageObservation Choose(PackageObservation package, AptOffers offers)
     {
-        AptOffer[] fitting = [.. offers.Where(offer => offer.Name == package.Name && Fits(offer.Architecture, package.Architecture))];
+        AptOffer[] fitting = [.. offers.All.Where(offer => offer.Name == package.Name && Fits(offer.Architecture, package.Architecture))];
         var installed = package.Version is null ? null : DebianVersion.ReadRecorded(package.Version);
         var ordinary = Newest(fitting.Where(offer => offer.List.Suite.Automatic), installed);
         var other = Newest(fitting.Where(offer => offer.List.Suite is { Automatic: false, Upgrades: true }), installed);
@@ -40,8 +39,8 @@ internal static class AptCandidates
         {
             Candidate = isOld && other is { Newer: true } ? other : ordinary,
             SecurityUpdate = security is { Newer: true } ? security : null,
-            ListsWritten = written,
-            Gaps = [.. package.Gaps, .. gaps],
+            ListsWritten = offers.Written,
+            Gaps = [.. package.Gaps, .. offers.Gaps],
         };
     }
 

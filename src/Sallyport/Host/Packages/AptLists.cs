@@ -43,8 +43,7 @@ internal sealed class AptLists
             for (int index; (index = Interlocked.Increment(ref next)) < scans.Length;) scans[index].Run();
         }
 
-        var helper = new Thread(Work);
-        helper.Start();
+        using var helper = new SideThread(Work);
         Work();
         helper.Join();
         return scans;

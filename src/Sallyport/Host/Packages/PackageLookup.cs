@@ -25,7 +25,9 @@ internal sealed class PackageLookup(string root)
     public string Place(string path) => _root.Locate(path) ?? path;
 
     /// <summary>The answers in the order of <paramref name="questions"/>, at one pass over lists and candidates. A machine may have the databases of several managers: who owns the file in one of them owns it.</summary>
-    public IReadOnlyList<PackageAnswer> Find(IReadOnlyList<PackageQuestion> questions)
+    /// <param name="questions">What is asked.</param>
+    /// <param name="ahead">What is being read of the lists of a root already; null for nothing.</param>
+    public IReadOnlyList<PackageAnswer> Find(IReadOnlyList<PackageQuestion> questions, AptForesight? ahead = null)
     {
         var answers = new PackageAnswer[questions.Count];
         Array.Fill(answers, new PackageAnswer.NoDatabase());
@@ -35,7 +37,7 @@ internal sealed class PackageLookup(string root)
         foreach (var folder in RpmDatabase.Folders(_root)) Merge(answers, new RpmDatabase(_root, folder).Find(questions));
         if (_root.Exists(WithoutLists)) Merge(answers, [.. questions.Select(_ => new PackageAnswer.Unreadable("there is a database of dpkg without lists of files, which is not read"))]);
 
-        AptCandidates.Complete(_root, answers, questions);
+        AptCandidates.Complete(_root, answers, questions, ahead?.Root == root ? ahead : null);
         PacmanCandidates.Complete(_root, answers, questions);
         return answers;
     }

@@ -8,9 +8,13 @@ internal sealed class PackageNames
     private const int Slots = 1024;
 
     private readonly List<(byte[] Bytes, string Name)>?[] _slots = new List<(byte[] Bytes, string Name)>?[Slots];
+    private readonly byte[][] _beginnings;
 
-    public PackageNames(IEnumerable<string> names)
+    /// <param name="names">Names of the set.</param>
+    /// <param name="beginnings">What is in the set as well, each with every name that begins so.</param>
+    public PackageNames(IEnumerable<string> names, IEnumerable<string>? beginnings = null)
     {
+        _beginnings = [.. (beginnings ?? []).Select(Encoding.UTF8.GetBytes)];
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
             var bytes = Encoding.UTF8.GetBytes(name);
@@ -21,15 +25,23 @@ internal sealed class PackageNames
     /// <summary>The name that <paramref name="bytes"/> are; null when it is not in the set.</summary>
     public string? Find(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IsEmpty || _slots[Slot(bytes)] is not { } slot) return null;
+        if (bytes.IsEmpty) return null;
 
-        foreach (var (known, name) in slot)
+        foreach (var (known, name) in _slots[Slot(bytes)] ?? [])
         {
             if (bytes.SequenceEqual(known)) return name;
         }
 
+        foreach (var beginning in _beginnings)
+        {
+            if (bytes.StartsWith(beginning)) return Encoding.UTF8.GetString(bytes);
+        }
+
         return null;
     }
+
+    /// <summary>True when the set has the name.</summary>
+    public bool Has(string name) => Find(Encoding.UTF8.GetBytes(name)) is not null;
 
     private static int Slot(ReadOnlySpan<byte> bytes) => ((bytes.Length * 131) + (bytes[0] * 31) + (bytes[bytes.Length / 2] * 7) + bytes[^1]) % Slots;
 }

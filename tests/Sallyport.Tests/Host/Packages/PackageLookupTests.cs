@@ -233,6 +233,36 @@ public sealed class PackageLookupTests : IDisposable
         Assert.Equal("1.22.1-9+deb12u1", found.Candidate!.Version);
     }
 
+    [Theory]
+    [InlineData("/usr/sbin/nginx")]
+    [InlineData("/opt/another")]
+    [InlineData("/bin/sh")]
+    public void Lists_read_ahead_for_the_right_name_or_a_wrong_one_give_the_same_answer(string guessed)
+    {
+        List("host_dists_a", "Suite: a\n", Offers);
+        using var ahead = AptForesight.Begin(_root.Path, [guessed]);
+
+        var answer = new PackageLookup(_root.Path).Find([new("/usr/sbin/nginx", null, Newer: true)], ahead)[0];
+
+        Assert.Equal(Found("/usr/sbin/nginx").Candidate, Assert.IsType<PackageAnswer.Found>(answer).Package.Candidate);
+        Assert.Equal("1.22.1-9+deb12u1", ((PackageAnswer.Found)answer).Package.Candidate!.Version);
+    }
+
+    [Fact]
+    public void Lists_of_another_root_are_not_taken()
+    {
+        using var other = MadeRoot.Debian();
+        other.Write($"{Lists}host_dists_a_main_binary-amd64_Packages", Offers);
+        using var ahead = AptForesight.Begin(other.Path, ["/usr/sbin/nginx"]);
+
+        var answer = new PackageLookup(_root.Path).Find([new("/usr/sbin/nginx", null, Newer: true)], ahead)[0];
+
+        Assert.Null(Assert.IsType<PackageAnswer.Found>(answer).Package.Candidate);
+    }
+
+    [Fact]
+    public void Nothing_is_read_ahead_for_a_name_with_which_too_many_begin() => Assert.Null(AptForesight.Begin(_root.Path, ["/bin/sh", "/"]));
+
     [Fact]
     public void Many_files_are_answered_in_their_order()
     {
