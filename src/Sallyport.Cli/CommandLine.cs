@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Sallyport.Cli.Output;
 using Sallyport.Cli.Verbs;
 using Sallyport.Verdicts;
 
@@ -18,6 +19,21 @@ internal sealed class CommandLine(Streams streams, EarlyLook? early = null)
 
         try
         {
+            var code = await InvokeAsync(parsed);
+            // Not asynchronously: the stream would start a pool of threads for the last lines of a run that may have needed none.
+            Flush();
+            return code;
+        }
+        catch (OutputLostException lost)
+        {
+            return ErrorMessages.Lost(streams.Error, lost);
+        }
+    }
+
+    private async Task<int> InvokeAsync(ParseResult parsed)
+    {
+        try
+        {
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 Output = streams.Out,
@@ -27,16 +43,14 @@ internal sealed class CommandLine(Streams streams, EarlyLook? early = null)
             });
         }
 #pragma warning disable CA1031 // the outermost frame: a defect becomes one sentence and exit code 70
-        catch (Exception defect)
+        catch (Exception defect) when (defect is not OutputLostException)
 #pragma warning restore CA1031
         {
             return Defect(defect);
         }
-        finally
-        {
-            await streams.Out.FlushAsync();
-        }
     }
+
+    private void Flush() => streams.Out.Flush();
 
     /// <summary>The verb that is asked for; every one where the first word is none. The options of a verb are only made for who asks for it: each kind of them is a type to load.</summary>
     private Command Root(string? first)

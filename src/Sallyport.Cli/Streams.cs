@@ -1,4 +1,5 @@
 using System.Text;
+using Sallyport.Cli.Output;
 
 namespace Sallyport.Cli;
 
@@ -23,8 +24,8 @@ internal sealed record Streams(
     /// <summary>The streams of this process, UTF-8 whatever the locale says.</summary>
     internal static Streams OfThisProcess() => new(
         new Lazy<TextReader>(() => Console.In),
-        new StreamWriter(Console.OpenStandardOutput(), Utf8, 16 * 1024) { AutoFlush = false, NewLine = "\n" },
-        new StreamWriter(Console.OpenStandardError(), Utf8, 1024) { AutoFlush = true, NewLine = "\n" },
+        new StreamWriter(DescriptorStream.Open(1), Utf8, 16 * 1024) { AutoFlush = false, NewLine = "\n" },
+        new StreamWriter(DescriptorStream.Open(2), Utf8, 1024) { AutoFlush = true, NewLine = "\n" },
         !Console.IsOutputRedirected,
         !Console.IsErrorRedirected,
         System.Environment.GetEnvironmentVariable)

@@ -1,4 +1,5 @@
 using System.Text;
+using Sallyport.Verdicts;
 
 namespace Sallyport.Cli.Output;
 
@@ -12,7 +13,15 @@ internal static class ToolVersion
     /// <returns>The exit code of the contract.</returns>
     internal static int Print(Stream to)
     {
-        to.Write(Encoding.ASCII.GetBytes($"{Text}\n"));
-        return 0;
+        try
+        {
+            to.Write(Encoding.ASCII.GetBytes($"{Text}\n"));
+            return ExitCode.Met;
+        }
+        catch (OutputLostException lost)
+        {
+            using var error = new StreamWriter(DescriptorStream.Open(2));
+            return ErrorMessages.Lost(error, lost);
+        }
     }
 }

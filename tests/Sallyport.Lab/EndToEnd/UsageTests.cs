@@ -76,4 +76,24 @@ public sealed class UsageTests
 
         Assert.True(result.ExitCode == 0 && result.Stdout.Length > 0, result.ToString());
     }
+
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("schema")]
+    public async Task A_full_disk_below_the_output_is_said(string commandLine)
+    {
+        var result = await SallyportProcess.RunAsync(["/bin/sh", "-c", "exec \"$@\" > /dev/full", "full"], [commandLine], "");
+
+        Assert.Equal((70, ""), (result.ExitCode, result.Stdout));
+        Assert.StartsWith("sallyport: standard output: it cannot be written: No space left on device\n  try: ", result.Stderr, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Stderr, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_that_has_seen_enough_is_no_error()
+    {
+        var result = await SallyportProcess.RunAsync(["/bin/bash", "-c", "set -o pipefail; \"$@\" | head -c 1", "enough"], ["schema"], "");
+
+        Assert.Equal((0, "{", ""), (result.ExitCode, result.Stdout, result.Stderr));
+    }
 }
