@@ -12,6 +12,8 @@ if [ "${1:-}" != --inside ]; then
 fi
 
 rounds=$2
+# As ./sallyport sets it for the program that it starts.
+export DOTNET_EnableDiagnostics=0
 work=$(mktemp -d)
 group=
 trap 'exec 8>&-; kill ${nginx:-} ${load:-} 2>/dev/null; wait; [ -z "$group" ] || rmdir "$group" 2>/dev/null; rm -rf "$work"' EXIT
@@ -36,11 +38,12 @@ until [ -n "$(ss -tlnH 'sport = :443')" ]; do kill -0 "$nginx"; done
 program=$(readlink -f "/proc/$nginx/exe")
 
 there() { command -v "${1%% *}" >/dev/null; }
-names=(sallyport-version sallyport-owner ss lsof netstat)
+names=(sallyport-version sallyport-owner program-owner ss lsof netstat)
 chain=(dpkg-S integrity apt-cache)
 declare -A commands=(
     [sallyport-version]='./sallyport --version'
     [sallyport-owner]='./sallyport owner'
+    [program-owner]='artifacts/sallyport/Sallyport.Cli owner'
     [ss]='ss -tlnp'
     [lsof]='lsof -nP -iTCP:443 -sTCP:LISTEN'
     [netstat]='netstat -tulnp'

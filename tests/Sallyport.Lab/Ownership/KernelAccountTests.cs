@@ -89,19 +89,6 @@ public sealed class KernelAccountTests
         Assert.Equal([1, actor.Number("child")], result.Json.GetProperty("holders").EnumerateArray().Select(holder => holder.GetProperty("pid").GetInt32()).Order());
     }
 
-    [LabFact(Needs = WithKernel)]
-    public async Task A_holder_that_something_is_mounted_over_is_told_of()
-    {
-        var port = LoopbackPort.Free();
-        using var actor = Actor.Start(Python.Listening(Python.Path, port));
-
-        var result = await SallyportProcess.RunAsync(PrivateMounts.Before($"mount -t tmpfs none /proc/{actor.Pid}"), ["owner", $"{port}", "--no-handshake", "--format", "json"], "");
-
-        Assert.Equal(2, result.ExitCode);
-        Assert.Empty(result.Json.GetProperty("holders").EnumerateArray());
-        Assert.Contains(result.Json.GetProperty("notPermitted").EnumerateArray(), gap => gap.GetProperty("subject").GetString() == $"process {actor.Pid}" && gap.GetProperty("reason").GetString()!.Contains("mounted over it", StringComparison.Ordinal));
-    }
-
     [LabFact(Needs = $"{WithKernel}, setpriv")]
     public async Task Who_may_not_ask_it_gets_the_answer_of_proc()
     {

@@ -30,6 +30,7 @@ internal static class Holders
             StandardStreams = ["/dev/null", "/dev/null", "/dev/null"],
             NetworkNamespace = 1,
             Tracer = 0,
+            Covers = [],
             WritableCode = 0,
             RawSockets = [],
         },
@@ -39,7 +40,7 @@ internal static class Holders
     };
 
     /// <summary>The same, of which the system shows the name alone.</summary>
-    internal static Holder Hidden { get; } = Stock.With(process => process with { Executable = null, CommandLine = null, Mapped = null, StandardStreams = null, Tracer = null, WritableCode = null, RawSockets = null }) with
+    internal static Holder Hidden { get; } = Stock.With(process => process with { Executable = null, CommandLine = null, Mapped = null, StandardStreams = null, Tracer = null, WritableCode = null, RawSockets = null, Covers = null }) with
     {
         Gaps = [new Gap("/proc/812/exe", GapKind.NotPermitted, "the system refused it to this user")],
     };

@@ -63,6 +63,14 @@ internal static unsafe partial class LinuxCalls
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     internal static partial int EnterNamespace(int descriptor, int kind);
 
+    [LibraryImport("libc", EntryPoint = "unshare", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    internal static partial int LeaveNamespace(int kinds);
+
+    [LibraryImport("libc", EntryPoint = "mount", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    internal static partial int Mount(string source, string target, string? kind, nuint flags, nint data);
+
     [LibraryImport("libc", EntryPoint = "open_by_handle_at", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     internal static partial int OpenByHandle(int mount, byte* handle, int flags);

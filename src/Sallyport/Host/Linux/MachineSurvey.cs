@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Sallyport.Host.Linux.Proc;
 using Sallyport.Host.Linux.Units;
 using Sallyport.Host.Packages;
 using Sallyport.Observations.Local;
@@ -12,14 +13,30 @@ namespace Sallyport.Host.Linux;
 internal sealed class MachineSurvey(TimeProvider time, bool asksPackages = true)
 {
     private const int MostText = 1 << 12;
+    private const int MostMounts = 1 << 24;
     private const string FirstPidNamespace = "pid:[4026531836]";
 
     /// <summary>What changes while it is looked at is looked at anew, so often at most; so is once a socket that nobody holds, as it may have been handed on just then.</summary>
     private const int Attempts = 3;
 
-    /// <summary>Looks.</summary>
+    /// <summary>Looks; where something is mounted over processes, at what lies below.</summary>
     /// <param name="port">The port; null for every listener.</param>
     internal MachineObservation Observe(ushort? port)
+    {
+        var covers = MountedOver.Read(LinuxFile.Read("/proc/self/mountinfo", MostMounts).Value);
+        if (covers.Count == 0) return Told(LookOften(port), covers);
+
+        MachineObservation? seen = null;
+        if (BareProc.Run(() => seen = LookOften(port))) return Told(seen!, covers);
+
+        seen = LookOften(port);
+        return Told(seen, covers) with { Gaps = [.. seen.Gaps, .. covers.Select(one => new Gap($"process {one.Key}", GapKind.NotPermitted, $"there is a {one.Value[0]}, which hides it, and this user may not look below", Hides: true))] };
+    }
+
+    private static MachineObservation Told(MachineObservation seen, Dictionary<int, ImmutableArray<string>> covers) =>
+        seen with { Processes = [.. seen.Processes.Select(process => process with { Covers = covers.TryGetValue(process.Pid, out var over) ? over : [] })] };
+
+    private MachineObservation LookOften(ushort? port)
     {
         var (startedAt, began) = (time.GetUtcNow(), time.GetTimestamp());
         for (var attempt = 1; ; attempt++)

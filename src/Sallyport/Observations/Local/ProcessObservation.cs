@@ -86,6 +86,9 @@ public sealed record ProcessObservation
     /// <summary>Its sockets that see packets beside the protocols; null where that was not seen.</summary>
     public ImmutableArray<RawSocket>? RawSockets { get; init; }
 
+    /// <summary>File systems that are mounted over what /proc tells of it, e.g. <c>tmpfs at /proc/812</c>: they hide it from whoever reads there. Null where that was not looked at.</summary>
+    public ImmutableArray<string>? Covers { get; init; }
+
     /// <summary>The certificates that it is configured with; null for what is no server whose configuration is read, and for workers, whose first process has it.</summary>
     public ServerConfiguration? Configuration { get; init; }
 }

@@ -30,6 +30,7 @@ internal static class RehearsedMachine
                 Mapped = [],
                 WritableCode = 0,
                 Tracer = 0,
+                Covers = [],
                 StandardStreams = ["/dev/null", "/dev/null", "/dev/null"],
             },
         ],

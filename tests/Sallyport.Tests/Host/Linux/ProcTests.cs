@@ -119,4 +119,22 @@ public sealed class ProcTests
             _ = DescriptorScan.ReadInode(bytes);
             return MemoryMap.Read(bytes).Files.Count <= bytes.Length && CgroupPath.Read(bytes) is null or { Length: > 0 };
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
+    public void What_is_mounted_over_processes_is_found_by_their_numbers()
+    {
+        var covers = MountedOver.Read("""
+            22 1 0:21 / / rw - ext4 /dev/vda rw
+            24 22 0:5 / /proc rw,nosuid shared:12 - proc proc rw
+            60 24 0:50 / /proc/812 rw,relatime - tmpfs none rw
+            61 24 0:51 / /proc/812/fd rw - proc proc rw
+            62 24 0:52 / /proc/sys/fs/binfmt_misc rw - autofs systemd-1 rw
+            63 24 0:53 / /proc/9x rw - tmpfs none rw
+            64 24 0:54 / /process/7 rw - tmpfs none rw
+            65 24 0:55 / /proc/33 rw
+            66 24 cut
+            """u8);
+
+        Assert.Equal([(33, "something at /proc/33"), (812, "tmpfs at /proc/812 proc at /proc/812/fd")], covers.Select(one => (one.Key, string.Join(' ', one.Value))).Order());
+    }
 }
