@@ -22,10 +22,9 @@ internal static class Lz4Block
     /// <param name="start">Where the decoded bytes begin.</param>
     /// <returns>Where the decoded bytes end; -1 when the block is malformed or does not fit.</returns>
     /// <remarks>
-    /// Lists of 50 MB are decoded for one lookup, so this is compiled in full at its first call, and the short sequences that text is made of go by vectors as long as both ends leave room.
+    /// Lists of 50 MB are decoded for one lookup, so the short sequences that text is made of go by vectors as long as both ends leave room.
     /// Every length and every distance is checked before the bytes are touched.
     /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Decode(ReadOnlySpan<byte> source, Span<byte> output, int start)
     {
         var (read, written) = (0, start);
@@ -60,7 +59,6 @@ internal static class Lz4Block
 
     /// <summary>Decodes sequences as long as they are short, come from at least a vector back, and lie far from both ends; stops before the first that is otherwise.</summary>
     /// <returns>Where the next sequence begins in the source, and where its bytes go.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Read, int Written) DecodeShort(ReadOnlySpan<byte> source, Span<byte> output, int from, int to)
     {
         ref var input = ref MemoryMarshal.GetReference(source);

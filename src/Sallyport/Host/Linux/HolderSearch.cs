@@ -106,12 +106,16 @@ internal sealed class HolderSearch(ulong[] inodes) : IDisposable
     {
         if (TaskFileIterator.Find(inodes) is not { } told) return false;
 
-        foreach (var ofProcess in told.GroupBy(one => one.Pid))
+        var held = new Dictionary<int, List<SocketDescriptor>>();
+        foreach (var one in told)
         {
-            var found = ofProcess.Where(one => one.Thread == one.Pid || LinuxCalls.ShareDescriptors(one.Pid, one.Thread) != true).Select(one => new SocketDescriptor(one.Inode, one.Pid, one.Thread == one.Pid ? 0 : one.Thread, (int)one.Descriptor)).ToList();
-            if (found.Count > 0 && !Keep(found)) _unshown.Add(ofProcess.Key);
+            if (one.Thread != one.Pid && LinuxCalls.ShareDescriptors(one.Pid, one.Thread) == true) continue;
+            if (!held.TryGetValue(one.Pid, out var found)) held.Add(one.Pid, found = []);
+            found.Add(new SocketDescriptor(one.Inode, one.Pid, one.Thread == one.Pid ? 0 : one.Thread, (int)one.Descriptor));
         }
 
+        foreach (var (pid, found) in held)
+            if (!Keep(found)) _unshown.Add(pid);
         return true;
     }
 

@@ -89,7 +89,7 @@ internal sealed class MachineSurvey(TimeProvider time, bool asksPackages = true)
     /// <summary>Each holder. Of one that ended meanwhile nothing is told: what was read may be of the process that took its number.</summary>
     private ImmutableArray<ProcessObservation> Processes(HolderSearch search, List<Gap> gaps)
     {
-        using var ahead = asksPackages ? AptForesight.Begin("/", search.Holders.Keys.Select(pid => LinuxFile.ReadLink($"/proc/{pid}/exe").Value).OfType<string>()) : null;
+        using var ahead = asksPackages ? AptForesight.Begin("/", search.Holders.Values.Select(holder => LinuxFile.ReadLink($"/proc/{holder.Pid}/exe").Value).OfType<string>()) : null;
         var reader = new ProcessReader(SystemClock.Read(), gaps);
         var read = search.Holders.Values.OrderBy(holder => holder.Pid).Select(holder => reader.Read(holder.Pid)).OfType<ReadProcess>().ToList();
         var processes = Complete(read, ahead);
