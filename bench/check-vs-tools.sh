@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Whole-process times of `sallyport check` on a loopback nginx, beside public tools in the same run: medians of N rounds, one round runs each tool once.
-# Needs nginx and openssl; sslscan, nmap and testssl are measured when they are there, testssl not with SKIP_TESTSSL=1. Usage: bench/check-vs-tools.sh [ROUNDS]
+# Beside them the floor: the same kind of program with one handshake by the framework and one request, and nothing of ours (bench/Sallyport.Floor). Needs nginx and openssl; sslscan, nmap and testssl are measured when they are there, testssl not with SKIP_TESTSSL=1. Usage: bench/check-vs-tools.sh [ROUNDS]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-11}
@@ -28,9 +28,15 @@ server=$!
 until openssl s_client -connect "127.0.0.1:$port" </dev/null >/dev/null 2>&1; do kill -0 "$server"; done
 
 ./sallyport --version >/dev/null
+floor=$PWD/artifacts/floor
+dotnet publish bench/Sallyport.Floor --configuration Release --use-current-runtime --output "$floor" --verbosity quiet --nologo -p:RunAnalyzers=false >&2
+# As ./sallyport sets it for the program that it starts.
+export DOTNET_EnableDiagnostics=0
 declare -A commands=(
     [sallyport-version]="./sallyport --version"
     [sallyport-check]="./sallyport check 127.0.0.1:$port --ca $work/cert.pem"
+    [floor]="$floor/Sallyport.Floor $port $work/cert.pem"
+    [program-quick]="artifacts/sallyport/Sallyport.Cli check 127.0.0.1:$port --ca $work/cert.pem --profile quick"
     [sallyport-quick]="./sallyport check 127.0.0.1:$port --ca $work/cert.pem --profile quick"
 )
 command -v sslscan >/dev/null && commands[sslscan]="sslscan --no-colour 127.0.0.1:$port"
@@ -49,7 +55,7 @@ done
 echo "load: $(cut -d' ' -f1-3 /proc/loadavg); $(nproc) cores; $rounds rounds; medians"
 printf '%-24s %9s %9s %10s\n' command 'wall ms' 'cpu s' 'peak MB'
 median() { sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
-for name in sallyport-version sallyport-quick sallyport-check sslscan nmap-ssl-enum-ciphers testssl-protocols; do
+for name in sallyport-version floor program-quick sallyport-quick sallyport-check sslscan nmap-ssl-enum-ciphers testssl-protocols; do
     [ -e "$work/$name" ] || continue
     rows=$(grep -E '^[0-9]+ [0-9.]+ [0-9.]+ [0-9]+$' "$work/$name")
     printf '%-24s %9s %9s %10s\n' "$name" "$(awk '{ print $1 }' <<<"$rows" | median)" "$(awk '{ print $2 + $3 }' <<<"$rows" | median)" \
