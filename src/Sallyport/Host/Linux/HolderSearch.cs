@@ -42,7 +42,8 @@ internal sealed class HolderSearch(ulong[] inodes) : IDisposable
         if (inodes.Length == 0) return;
 
         var known = new HashSet<ListedProcess>(listed.Count);
-        var isAsked = OpenFiles.Count() >= ManyFiles && AskKernel();
+        // What the kernel told and /proc did not show was handed on meanwhile, or is hidden: then every link is read all the same.
+        var isAsked = OpenFiles.Count() >= ManyFiles && AskKernel() && _unshown.Count == 0;
         if (isAsked)
         {
             known.UnionWith(listed);
