@@ -1,3 +1,4 @@
+using Sallyport.Host.Packages;
 using Sallyport.Wire.Packages;
 
 namespace Sallyport.Fuzz;
@@ -15,6 +16,8 @@ internal static class PackageDatabaseTargets
         FuzzTarget.OfSpan("TarEntry.Read", TarEntry.Read, static entry => HashCode.Combine(entry.Kind, entry.IsEnd, entry.Name.IsEmpty, entry.Padded % TarEntry.Size)),
         new("SqliteTree.Row", Tree),
         new("SqliteLog.Take", Log),
+        new("NdbStore.Visit", static input => Visit(NdbStore.Open(new Stored(input), out _), input.Length)),
+        new("BerkeleyStore.Visit", static input => Visit(BerkeleyStore.Open(new Stored(input), out _), input.Length)),
         new("MtreeLines.MoveNext", Mtree),
         new("PacmanBlocks.First", static input => HashCode.Combine(PacmanBlocks.First(input.Span, "\n%NAME%\n"u8).IsEmpty, PacmanBlocks.First(input.Span, "\n%VERSION%\n"u8).IsEmpty, PacmanBlocks.NameOf(input.Span).IsEmpty)),
     ];
@@ -48,6 +51,19 @@ internal static class PackageDatabaseTargets
         foreach (var row in rows.Take(8)) mark = HashCode.Combine(mark, tree.Row(roots[1], row) is null, Length(tree.Row(roots[0], row)));
         if (pages.Asked > MostPages + 1) throw new BrokenPromiseException("more pages than were allowed");
         return HashCode.Combine(mark, tree.IsIncomplete);
+    }
+
+    private static int Visit(RpmStore? store, int length)
+    {
+        if (store is null) return 0;
+
+        var (mark, count, bytes) = (0, 0, 0L);
+        store.Visit((package, header) =>
+        {
+            if (header.Length > length) throw new BrokenPromiseException("a header longer than the file");
+            (count, bytes, mark) = (count + 1, bytes + header.Length, HashCode.Combine(mark, Math.Min(package, 4), System.Numerics.BitOperations.Log2((uint)header.Length), RpmHeader.Read(header).IsOk));
+        });
+        return HashCode.Combine(count < 5 ? mark : 0, Math.Min(count, 8), store.IsIncomplete);
     }
 
     private static int Length(byte[]? row) => row is null ? -1 : System.Numerics.BitOperations.Log2((uint)row.Length);
@@ -88,6 +104,20 @@ internal static class PackageDatabaseTargets
             if (number == 0 || number > Count) throw new BrokenPromiseException("a page that there is not");
             Asked++;
             return file.Span.Slice((int)(number - 1) * header.PageSize, header.Usable);
+        }
+    }
+
+    /// <summary>The input as a file.</summary>
+    private sealed class Stored(ReadOnlyMemory<byte> input) : IStoredBytes
+    {
+        public long Length => input.Length;
+
+        public int Read(Span<byte> buffer, long offset)
+        {
+            var rest = offset >= input.Length ? default : input.Span[(int)offset..];
+            var count = Math.Min(rest.Length, buffer.Length);
+            rest[..count].CopyTo(buffer);
+            return count;
         }
     }
 }

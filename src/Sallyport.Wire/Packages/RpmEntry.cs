@@ -35,6 +35,9 @@ internal readonly ref struct RpmEntry
         return false;
     }
 
+    /// <summary>All texts, in their order.</summary>
+    public RpmTexts Texts => new(Type is RpmType.Text or RpmType.TextArray or RpmType.Translated ? _data : default, Count);
+
     /// <summary>Number <paramref name="index"/>, without a sign; false when there is none or it lies beyond the data.</summary>
     public bool TryNumber(int index, out long number)
     {

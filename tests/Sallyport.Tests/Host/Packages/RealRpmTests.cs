@@ -45,29 +45,53 @@ public sealed class RealRpmTests : IDisposable
         echo changed > root/usr/share/tiny/file-number-33
         """;
 
+    /// <summary>The same headers in Berkeley DB, which rpm itself only reads any more: its own tool writes the file.</summary>
+    private const string AsBerkeley = """
+        cd root/var/lib/rpm
+        python3 - > dump <<'END'
+        import sqlite3, struct
+        print("VERSION=3\nformat=bytevalue\ntype=hash\ndb_pagesize=4096\nHEADER=END\n 00000000\n 09000000")
+        for number, blob in sqlite3.connect("rpmdb.sqlite").execute("select hnum, blob from Packages"): print("", struct.pack("<I", number).hex() + "\n", blob.hex())
+        print("DATA=END")
+        END
+        db5.3_load -f dump Packages
+        rm rpmdb.sqlite*
+        """;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sallyport-rpm-");
 
     public void Dispose() => _folder.Delete(recursive: true);
 
     [RpmFact]
-    public void Every_file_is_whose_rpm_says_and_is_altered_where_rpm_says()
+    public void Every_file_is_whose_rpm_says_and_is_altered_where_rpm_says() => AssertRead("rpmdb.sqlite");
+
+    [BerkeleyFact]
+    public void So_it_is_in_the_form_of_older_versions_which_rpm_takes_for_its_own()
+    {
+        AssertRead("Packages", AsBerkeley);
+        Assert.Equal(["tiny", "tiny-data"], Ask("-qa --qf '%{NAME}\\n' 2> /dev/null").Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    }
+
+    private void AssertRead(string file, string? afterwards = null)
     {
         Tool.Shell(Script, _folder.FullName);
         var truth = Ask("-qa --qf '[%{=NAME} %{=EVR} %{=ARCH} %{=SOURCERPM} %{FILENAMES}\\n]'").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToList();
         HashSet<string> altered = [.. Ask("-Va || true").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[2] == '5').Select(line => line[(line.LastIndexOf(' ') + 1)..])];
+        if (afterwards is not null) Tool.Shell(afterwards, _folder.FullName);
+        Assert.Equal([file], Directory.EnumerateFiles(Path.Combine(_folder.FullName, "root/var/lib/rpm")).Select(Path.GetFileName).Where(name => name is "rpmdb.sqlite" or "Packages" or "Packages.db"));
         var lookup = new PackageLookup(Path.Combine(_folder.FullName, "root"));
 
         Assert.Equal(706, truth.Count);
         Assert.Equal(["/usr/sbin/tiny", "/usr/share/tiny/file-number-33"], altered.Order(StringComparer.Ordinal));
-        foreach (var file in truth)
+        foreach (var line in truth)
         {
-            var found = Assert.IsType<PackageAnswer.Found>(lookup.Find(file[4], verify: true)).Package;
-            Assert.Equal((file[0], file[1], file[2], "tiny", "1.2.3~rc1-4"), (found.Name, found.Version, found.Architecture, found.Source, found.SourceVersion));
-            Assert.Equal(altered.Contains(file[4]), found.Integrity.State == FileIntegrity.Modified);
-            if (found.Integrity.State == FileIntegrity.Unknown) Assert.Contains(file[4], (string[])["/usr/sbin/tinylink", "/usr/share/tiny", "/etc/tiny.ghost"]);
+            var found = Assert.IsType<PackageAnswer.Found>(lookup.Find(line[4], verify: true)).Package;
+            Assert.Equal((line[0], line[1], line[2], "tiny", "1.2.3~rc1-4"), (found.Name, found.Version, found.Architecture, found.Source, found.SourceVersion));
+            Assert.Equal(altered.Contains(line[4]), found.Integrity.State == FileIntegrity.Modified);
+            if (found.Integrity.State == FileIntegrity.Unknown) Assert.Contains(line[4], (string[])["/usr/sbin/tinylink", "/usr/share/tiny", "/etc/tiny.ghost"]);
         }
 
-        Assert.All(lookup.FindMany([.. truth.Select(file => file[4])]), answer => Assert.IsType<PackageAnswer.Found>(answer));
+        Assert.All(lookup.FindMany([.. truth.Select(line => line[4])]), answer => Assert.IsType<PackageAnswer.Found>(answer));
         Assert.IsType<PackageAnswer.Unowned>(lookup.Find("/usr/share/tiny/file-number-701", verify: true));
     }
 

@@ -8,3 +8,10 @@ public sealed class RpmFactAttribute : FactAttribute
 {
     public RpmFactAttribute() => Skip = Tool.Missing("rpm", "rpmbuild");
 }
+
+/// <summary>The same where Berkeley DB's own tool is needed too.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BerkeleyFactAttribute : FactAttribute
+{
+    public BerkeleyFactAttribute() => Skip = Tool.Missing("rpm", "rpmbuild", "python3", "db5.3_load");
+}
