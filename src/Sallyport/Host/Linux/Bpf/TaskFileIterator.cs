@@ -16,6 +16,9 @@ internal static unsafe class TaskFileIterator
     private const int UnixFamily = 1;
     private const int StreamKind = 1;
     private const int Again = 11;
+    private const int ForReading = 1;
+    private const int Privately = 2;
+    private const nint Failed = -1;
 
     /// <summary>Each descriptor that is one of the sockets; null where the kernel cannot be asked.</summary>
     internal static List<TaskFile>? Find(ReadOnlySpan<ulong> inodes)
@@ -38,8 +41,22 @@ internal static unsafe class TaskFileIterator
         using var file = NativeFile.Open(KernelTypes);
         if (file is null || NativeFile.Length(file) is not (> 0 and <= LongestTypes and var length)) return null;
 
-        var image = GC.AllocateUninitializedArray<byte>((int)length);
-        return NativeFile.Read(file, image, 0) == image.Length ? TaskFileLayout.Read(image) : null;
+        // Reading takes a call for every 4096 bytes, mapping (since 6.16) one for all.
+        var mapped = LinuxCalls.Map(0, (nuint)length, ForReading, Privately, file, 0);
+        if (mapped == Failed)
+        {
+            var image = new byte[length];
+            return NativeFile.Read(file, image, 0) == image.Length ? TaskFileLayout.Read(image) : null;
+        }
+
+        try
+        {
+            return TaskFileLayout.Read(new ReadOnlySpan<byte>((void*)mapped, (int)length));
+        }
+        finally
+        {
+            _ = LinuxCalls.Unmap(mapped, (nuint)length);
+        }
     }
 
     /// <summary>What was told but for the caller's own socket, which a child of his can hold too until it executes its program; null when that was not told, as then others may be missing as well.</summary>
