@@ -78,7 +78,7 @@ public sealed record Holder
     /// <summary>Each other process once, by the socket nearest to one of its own.</summary>
     private static ImmutableArray<Neighbour> Neighbours(MachineObservation seen, ProcessObservation process, ImmutableArray<ListenerObservation> held)
     {
-        var nearest = new SortedDictionary<int, Neighbour>();
+        var nearest = new Dictionary<int, Neighbour>();
         foreach (var other in seen.Listeners)
         {
             foreach (var own in held)
@@ -87,10 +87,10 @@ public sealed record Holder
             }
         }
 
-        return [.. nearest.Values];
+        return [.. nearest.Values.OrderBy(one => one.Process.Pid)];
     }
 
-    private static void Add(SortedDictionary<int, Neighbour> nearest, MachineObservation seen, int pid, ListenerObservation own, ListenerObservation other)
+    private static void Add(Dictionary<int, Neighbour> nearest, MachineObservation seen, int pid, ListenerObservation own, ListenerObservation other)
     {
         foreach (var hold in other.Holds)
         {

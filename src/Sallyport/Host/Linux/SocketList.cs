@@ -45,7 +45,7 @@ internal static unsafe class SocketList
             _ = LinuxCalls.Close(descriptor);
         }
 
-        return [.. found.OrderBy(one => one.Socket.Local.AddressFamily).ThenBy(one => one.Protocol)];
+        return [.. found.OrderBy(one => ((int)one.Socket.Local.AddressFamily << 8) + (int)one.Protocol)];
     }
 
     /// <summary>A list that changed while it was read is read anew, a few times; a kernel that tells nothing of both families at once is asked for each.</summary>

@@ -28,11 +28,13 @@ internal static class OwnershipHeadlines
     /// <summary>Who holds the port; of a program that only forwards connections also who has them then.</summary>
     private static string Chain(ushort port, ImmutableArray<HolderAssessment> holders)
     {
-        ImmutableArray<HolderAssessment> first = [.. holders.Where(holder => holder.Holder.Listeners.Any(listener => listener.Port == port))];
-        ImmutableArray<HolderAssessment> behind = [.. holders.Except(first)];
+        ImmutableArray<HolderAssessment> first = [.. holders.Where(holder => IsAt(holder, port))];
+        ImmutableArray<HolderAssessment> behind = [.. holders.Where(holder => !IsAt(holder, port))];
         var target = first.Select(holder => holder.Holder.Process.ForwardsTo).FirstOrDefault(target => target is not null);
         return target is null ? Names(holders) : $"{Names(first)}, which forwards to {(behind.IsEmpty ? target : $"{Names(behind)} ({target})")}";
     }
+
+    private static bool IsAt(HolderAssessment holder, ushort port) => holder.Holder.Listeners.Any(listener => listener.Port == port);
 
     private static string All(MachineObservation seen, ImmutableArray<HolderAssessment> holders)
     {
