@@ -40,6 +40,13 @@ public sealed class ProcTests
     }
 
     [Fact]
+    public void One_whose_memory_is_gone_already_does_not_live_unless_other_threads_go_on()
+    {
+        Assert.False(ProcessStat.Read("9 (x) R 1 9 9 0 -1 4194564 1 2 3 4 5 6 7 8 20 0 1 0 98 1 2 3\n"u8)!.Lives);
+        Assert.True(ProcessStat.Read("9 (x) Z 1 9 9 0 -1 4194564 1 2 3 4 5 6 7 8 20 0 2 0 98 1 2 3\n"u8)!.Lives);
+    }
+
+    [Fact]
     public void Rights_are_the_effective_ones()
     {
         var status = ProcessStatus.Read("Name:\tx\nUid:\t1000\t33\t1000\t1000\nTracerPid:\t7\nCapEff:\t00000000a80425fb\nKthread:\t0\n"u8);

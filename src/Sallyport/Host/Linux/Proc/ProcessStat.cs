@@ -8,18 +8,20 @@ namespace Sallyport.Host.Linux.Proc;
 /// <param name="State">A letter: R runs, S sleeps, Z is a zombie ...</param>
 /// <param name="Parent">The parent's pid.</param>
 /// <param name="IsKernelThread">The flag PF_KTHREAD.</param>
+/// <param name="IsEnding">The flag PF_EXITING of its first thread: its memory is gone, and its descriptors are next.</param>
 /// <param name="Threads">How many threads it has, a first one that has ended included.</param>
 /// <param name="StartTicks">When it began, in clock ticks since the machine did.</param>
-internal sealed record ProcessStat(string Name, char State, int Parent, bool IsKernelThread, int Threads, ulong StartTicks)
+internal sealed record ProcessStat(string Name, char State, int Parent, bool IsKernelThread, bool IsEnding, int Threads, ulong StartTicks)
 {
     private const uint KernelThread = 0x200000;
+    private const uint Ending = 0x4;
     private const int ParentField = 1;
     private const int FlagsField = 6;
     private const int ThreadsField = 17;
     private const int StartField = 19;
 
-    /// <summary>True while it runs: one whose first thread has ended looks like a zombie and goes on with the others.</summary>
-    internal bool Lives => State is not ('Z' or 'X') || (State == 'Z' && Threads > 1);
+    /// <summary>True while it runs: one whose first thread has ended looks like a zombie and goes on with the others. One that is just ending has no file any more that it could be judged by.</summary>
+    internal bool Lives => State != 'X' && (Threads > 1 || (State != 'Z' && !IsEnding));
 
     /// <summary>Reads it; null for what is not of this form.</summary>
     /// <param name="text">The file's content.</param>
@@ -33,7 +35,7 @@ internal sealed record ProcessStat(string Name, char State, int Parent, bool IsK
         if (Split(rest, fields) <= StartField || rest[fields[0]].Length != 1) return null;
         if (!TryRead(rest[fields[ParentField]], out var parent) || !TryRead(rest[fields[FlagsField]], out var flags) || !TryRead(rest[fields[ThreadsField]], out var threads) || !TryRead(rest[fields[StartField]], out var start) || parent > int.MaxValue || threads > int.MaxValue) return null;
 
-        return new ProcessStat(Encoding.UTF8.GetString(text[(open + 1)..close]), (char)rest[0], (int)parent, (flags & KernelThread) != 0, (int)threads, start);
+        return new ProcessStat(Encoding.UTF8.GetString(text[(open + 1)..close]), (char)rest[0], (int)parent, (flags & KernelThread) != 0, (flags & Ending) != 0, (int)threads, start);
     }
 
     /// <summary>Fields of numbers and letters, parted by one space each.</summary>
