@@ -23,7 +23,10 @@ internal sealed class MachineSurvey(TimeProvider time, bool asksPackages = true)
     /// <param name="port">The port; null for every listener.</param>
     internal MachineObservation Observe(ushort? port)
     {
-        var covers = MountedOver.Read(LinuxFile.Read("/proc/self/mountinfo", MostMounts).Value);
+        // Where the list of mounts cannot be read, whether something hides a process is not known.
+        if (LinuxFile.Read("/proc/self/mountinfo", MostMounts).Value is not { } mounts) return LookOften(port);
+
+        var covers = MountedOver.Read(mounts);
         if (covers.Count == 0) return Told(LookOften(port), covers);
 
         MachineObservation? seen = null;
