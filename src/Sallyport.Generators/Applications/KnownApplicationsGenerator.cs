@@ -9,7 +9,7 @@ using Sallyport.Generators.Services;
 
 namespace Sallyport.Generators.Applications;
 
-/// <summary>Holds every file of knowledge/applications against the published schema and carries all of them, without their samples, into the assembly as one JSON array.</summary>
+/// <summary>Holds every file of knowledge/applications against the published schema and carries all of them, without their samples, into the assembly as one table of fields.</summary>
 [Generator]
 public sealed class KnownApplicationsGenerator : IIncrementalGenerator
 {
@@ -37,8 +37,8 @@ public sealed class KnownApplicationsGenerator : IIncrementalGenerator
             .Where(file => file.Name != Schema)
             .OrderBy(file => Path.GetFileNameWithoutExtension(file.Name), System.StringComparer.Ordinal)
             .Select(file => Take(output, file, schema))
-            .OfType<object>()
-            .ToList<object?>();
+            .OfType<Dictionary<string, object?>>()
+            .ToList();
         output.AddSource("ApplicationTable.g.cs", Source(applications));
     }
 
@@ -47,25 +47,23 @@ public sealed class KnownApplicationsGenerator : IIncrementalGenerator
         var unreadable = JsonReader.Read(file.Text, out var value);
         List<string> problems = unreadable is null ? [.. JsonShape.Problems(value, schema, string.Empty)] : [unreadable];
         if (problems.Count == 0 && (string?)((Dictionary<string, object?>)value!)["id"] + ".json" != file.Name) problems.Add("the id is not the file's name");
-        foreach (var problem in problems) output.ReportDiagnostic(Diagnostic.Create(Unusable, Location.None, file.Name, problem));
-        if (problems.Count > 0) return null;
-
         // Samples are for those who replay them, from the files.
-        var application = (Dictionary<string, object?>)value!;
-        application.Remove("samples");
-        return application;
+        if (problems.Count == 0) ((Dictionary<string, object?>)value!).Remove("samples");
+        if (problems.Count == 0 && ApplicationFields.Uncarried(value) is { } odd) problems.Add($"'{odd}' has a control character in it, or is no Unicode");
+        foreach (var problem in problems) output.ReportDiagnostic(Diagnostic.Create(Unusable, Location.None, file.Name, problem));
+        return problems.Count == 0 ? (Dictionary<string, object?>)value! : null;
     }
 
-    private static string Source(List<object?> applications)
+    private static string Source(List<Dictionary<string, object?>> applications)
     {
-        var json = new StringBuilder();
-        JsonWriter.Write(json, applications);
+        var table = new StringBuilder();
+        foreach (var application in applications) ApplicationFields.Write(table, application);
         return $$"""
             namespace Sallyport.Knowledge.Applications;
 
             internal static partial class ApplicationTable
             {
-                private static System.ReadOnlySpan<byte> Table => {{SymbolDisplay.FormatLiteral(json.ToString(), quote: true)}}u8;
+                private static System.ReadOnlySpan<byte> Table => {{SymbolDisplay.FormatLiteral(table.ToString(), quote: true)}}u8;
             }
             """;
     }

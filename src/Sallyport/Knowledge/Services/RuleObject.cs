@@ -69,17 +69,6 @@ internal sealed class RuleObject(JsonElement json, string place)
         return null;
     }
 
-    /// <summary>The finite numbers of an array that may be missing.</summary>
-    internal ImmutableArray<double> Numbers(string name)
-    {
-        if (Member(name) is not { } member) return [];
-        if (member.ValueKind == JsonValueKind.Array && member.EnumerateArray().All(entry => entry.ValueKind == JsonValueKind.Number && entry.TryGetDouble(out var number) && double.IsFinite(number)))
-            return [.. member.EnumerateArray().Select(static entry => entry.GetDouble())];
-
-        Fail(name, "is no list of numbers");
-        return [];
-    }
-
     /// <summary>True when the member is there, whatever it is.</summary>
     internal bool Has(string name) => Member(name) is not null;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Sallyport.Knowledge;
 using Sallyport.Knowledge.Applications;
 using Xunit;
@@ -15,12 +16,33 @@ public sealed class ApplicationFilesTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_file_is_read_and_named_after_its_application(string name)
+    public void An_application_is_what_its_file_says(string name)
     {
-        var application = ApplicationReader.Read(ApplicationFiles.All[name], out var problem);
+        var file = ApplicationFiles.All[name];
+        var application = Book.Find(name)!;
 
-        Assert.Null(problem);
-        Assert.Equal(name, application!.Id);
+        Assert.Equal(Text("name"), application.Name);
+        Assert.Equal(Text("vendor"), application.Vendor);
+        Assert.Equal(Text("category"), application.Category.ToString().ToLowerInvariant());
+        Assert.Equal(Texts(file, "executables"), application.Executables);
+        Assert.Equal(Texts(file, "programs"), application.Programs);
+        Assert.Equal(Texts(file, "runsOn"), application.RunsOn);
+        Assert.Equal(Enum.GetValues<PackageFormat>().SelectMany(Packages), application.Packages);
+        Assert.Equal(Texts(file, "units"), application.Units);
+        Assert.Equal(Texts(file, "users"), application.Users);
+        Assert.Equal(Texts(file, "processNames"), application.ProcessNames);
+        Assert.Equal(Texts(file, "children"), application.Children);
+        Assert.Equal(Flag("interpreter"), application.IsInterpreter);
+        Assert.Equal(Flag("socketActivated"), application.IsSocketActivated);
+        Assert.Equal(Texts(file, "configuration"), application.Configuration);
+        Assert.Equal(file.GetProperty("ports").EnumerateArray().Select(port => port.GetInt32()), application.Ports);
+        Assert.Equal(Text("source"), application.Source);
+        Assert.Equal(Flag("observed"), application.IsObserved);
+
+        string? Text(string member) => file.TryGetProperty(member, out var text) ? text.GetString() : null;
+        bool Flag(string member) => file.TryGetProperty(member, out var flag) && flag.GetBoolean();
+        IEnumerable<string?> Texts(JsonElement of, string member) => of.TryGetProperty(member, out var texts) ? texts.EnumerateArray().Select(text => text.GetString()) : [];
+        IEnumerable<ApplicationPackage> Packages(PackageFormat format) => file.TryGetProperty("packages", out var packages) ? Texts(packages, format.ToString().ToLowerInvariant()).Select(package => new ApplicationPackage(format, package!)) : [];
     }
 
     [Theory]
