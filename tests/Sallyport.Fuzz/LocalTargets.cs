@@ -27,7 +27,7 @@ internal static class LocalTargets
         new("Words.Read", Command),
         new("RawSocketTable.Read", Raw),
         new("BtfTypes.TryRead", KernelTypes),
-        new("MountedOver.Read", static input => MountedOver.Read(input.Span).Sum(one => Math.Min(one.Value.Length, 4))),
+        new("MountedOver.Read", static input => MountedOver.Read(input.Span).Sum(one => Math.Min(one.What.Length, 4))),
         FuzzTarget.OfSpan("TrackedConnection.Read", TrackedConnection.Read, static connection => HashCode.Combine(connection.Original.Source.AddressFamily, connection.Reply.Source.AddressFamily, connection.Reply.Source.Equals(connection.Original.Destination))),
         new("LocalAddresses.Has", static input => HashCode.Combine(LocalAddresses.Has4(input.Span, System.Net.IPAddress.Loopback), LocalAddresses.Has6(input.Span, System.Net.IPAddress.IPv6Loopback))),
         new("DescriptorScan.ReadInode", static input => System.Numerics.BitOperations.Log2(DescriptorScan.ReadInode(input.Span))),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sallyport.Host;
 using Sallyport.Knowledge;
 using Sallyport.Observations.Local;
+using Sallyport.Probes.Local;
 using Sallyport.Reports.Text;
 using Sallyport.Verdicts.Trust;
 
@@ -33,18 +34,23 @@ internal sealed class EarlyLook
     }
 
     /// <summary>What was seen of <paramref name="port"/>; null when the look was for another, or failed.</summary>
-    internal MachineObservation? Take(ushort? port)
+    /// <param name="port">What was asked for.</param>
+    /// <param name="clock">The clock.</param>
+    internal MachineObservation? Take(ushort? port, TimeProvider clock)
     {
         if (port != _port) return null;
-        if (_thread.IsAlive) Rehearse();
+        if (_thread.IsAlive) Rehearse(clock);
 
         _thread.Join();
         return _seen;
     }
 
-    /// <summary>While it goes on, this core goes once through what comes after, so that types are known and knowledge is read by then.</summary>
-    private static void Rehearse() =>
-        new OwnerReport(Palette.Plain).Write(TextWriter.Null, OwnershipJudgement.Of(RehearsedMachine.Make(), KnowledgeBase.Embedded));
+    /// <summary>While it goes on, this core goes once through what comes after, so that types are known and knowledge is read by then. The made-up machine has nothing that would be asked over the network.</summary>
+    private static void Rehearse(TimeProvider clock)
+    {
+        var served = ServedSurvey.CompleteAsync(RehearsedMachine.Make(), clock, CancellationToken.None);
+        if (served.IsCompletedSuccessfully) new OwnerReport(Palette.Plain).Write(TextWriter.Null, OwnershipJudgement.Of(HostSurvey.Follow(served.Result, clock), KnowledgeBase.Embedded));
+    }
 
     /// <summary>A defect shows again where it can be told of: when the look is repeated in the verb.</summary>
     private void Look(TimeProvider clock)

@@ -75,7 +75,7 @@ internal static class OwnerVerb
 
     private static async Task<MachineObservation> LookAsync(Streams streams, EarlyLook? early, ushort? port, bool asks, CancellationToken token)
     {
-        var seen = early?.Take(port) ?? HostSurvey.Observe(port, streams.Clock);
+        var seen = early?.Take(port, streams.Clock) ?? HostSurvey.Observe(port, streams.Clock);
         if (asks) seen = await ServedSurvey.CompleteAsync(seen, streams.Clock, token, HostSurvey.Tracking);
 
         return HostSurvey.Follow(seen, streams.Clock);

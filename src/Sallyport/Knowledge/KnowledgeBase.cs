@@ -27,10 +27,10 @@ public sealed record KnowledgeBase
     public static KnowledgeBase Embedded { get; } = new();
 
     /// <summary>How long a publicly trusted certificate may live, by its date of issue.</summary>
-    public CertificateLifetimes Lifetimes { get; init; } = CertificateLifetimes.BaselineRequirements;
+    public CertificateLifetimes Lifetimes { get => field ?? CertificateLifetimes.BaselineRequirements; init; }
 
     /// <summary>Which names in CAA records stand for which authority.</summary>
-    public CaaIdentifiers CaaIdentifiers { get; init; } = CaaIdentifiers.Declared;
+    public CaaIdentifiers CaaIdentifiers { get => field ?? CaaIdentifiers.Declared; init; }
 
     /// <summary>Clients that people use; the table is read when it is first asked for.</summary>
     public ImmutableArray<ClientProfile> Clients

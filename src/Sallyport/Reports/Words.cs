@@ -6,7 +6,7 @@ using Sallyport.Verdicts;
 using Sallyport.Verdicts.Trust;
 using Sallyport.Wire.Tls;
 
-namespace Sallyport.Reports.Json;
+namespace Sallyport.Reports;
 
 /// <summary>The contract's words and number forms.</summary>
 internal static class Words
@@ -87,5 +87,5 @@ internal static class Words
 
     internal static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, 3);
 
-    internal static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    internal static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("s", CultureInfo.InvariantCulture) + "Z";
 }

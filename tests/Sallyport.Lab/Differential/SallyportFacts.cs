@@ -3,6 +3,7 @@ using System.Net;
 using Sallyport.Knowledge;
 using Sallyport.Observations;
 using Sallyport.Probes;
+using Sallyport.Reports;
 using Sallyport.Reports.Json;
 using Sallyport.Targets;
 using Sallyport.Verdicts;

@@ -23,6 +23,6 @@ internal sealed class ExecutableDeleted : ICheck<Holder>
         if (!executable.IsDeleted) return CheckResult.Pass(new Evidence($"{executable.Path} is the file that runs", source));
         if (executable.IsReplaced is not true) return CheckResult.Fail(new Evidence($"{executable.Path} was deleted while it runs, and there is no such file now", source), Gone);
 
-        return new CheckResult.Failed([new Evidence($"{executable.Path} was replaced after the start, on {subject.Process.StartedAt:yyyy-MM-dd}: the old file runs on", source)], Restart, Severity.Low, "The process runs on with an executable that has been replaced", AfterUpdate);
+        return new CheckResult.Failed([new Evidence($"{executable.Path} was replaced after the start, on {Moment.Day(subject.Process.StartedAt)}: the old file runs on", source)], Restart, Severity.Low, "The process runs on with an executable that has been replaced", AfterUpdate);
     }
 }

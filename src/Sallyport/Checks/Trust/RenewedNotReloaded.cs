@@ -26,7 +26,7 @@ internal sealed class RenewedNotReloaded : ICheck<Holder>
     }
 
     private static Evidence Fact(ServedObservation served, ServedMatch.RenewedNotReloaded renewed) =>
-        new($"{ServedRule.Told(served)}, and {renewed.Path} holds a later one{(renewed.ModifiedAt is { } at ? $", written {at:yyyy-MM-dd HH:mm} UTC" : string.Empty)}", $"{renewed.File}:{renewed.Line}");
+        new($"{ServedRule.Told(served)}, and {renewed.Path} holds a later one{(renewed.ModifiedAt is { } at ? $", written {Moment.Minute(at)} UTC" : string.Empty)}", $"{renewed.File}:{renewed.Line}");
 
     private static string Remedy(ConfiguredServer server) => server switch
     {

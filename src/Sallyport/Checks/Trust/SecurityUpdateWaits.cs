@@ -17,7 +17,7 @@ internal sealed class SecurityUpdateWaits : ICheck<Holder>
         if (subject.Package is not { } package) return CheckResult.NotApplicable("no package brought what runs, as far as the databases tell");
         if (package.ListsWritten is not { } written) return CheckResult.Inconclusive($"there are no lists of newer versions of {package.Name} on this machine");
 
-        var age = $"the lists are of {written:yyyy-MM-dd}";
+        var age = $"the lists are of {Moment.Day(written)}";
         return package.SecurityUpdate is { } update
             ? CheckResult.Fail(new Evidence($"{package.Name} {package.Version} is installed and {update.Version} is among the security updates; {age}", update.List), Remedy)
             : CheckResult.Pass(new Evidence($"no list names a security update of {package.Name} {package.Version}; {age}", "package"));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sallyport.Certificates;
+using Sallyport.Findings;
 using Sallyport.Observations.Local;
 using Sallyport.Ownership;
 
@@ -27,7 +28,7 @@ internal static class ServedRule
 
     /// <summary>Where a certificate came from, and which it is.</summary>
     internal static string Told(ServedObservation served) =>
-        $"{served.Asked}{(served.ServerName is null ? string.Empty : $", asked for {served.ServerName},")} serves the certificate {served.Certificate!.Fingerprint[..16]} of {served.Certificate.NotBefore:yyyy-MM-dd} for {Subject(served.Certificate)}";
+        $"{served.Asked}{(served.ServerName is null ? string.Empty : $", asked for {served.ServerName},")} serves the certificate {served.Certificate!.Fingerprint[..16]} of {Moment.Day(served.Certificate.NotBefore)} for {Subject(served.Certificate)}";
 
     private static string Subject(CertificateFacts certificate) => certificate.Names is [var name, ..] ? name : certificate.Subject;
 }

@@ -16,7 +16,7 @@ internal sealed record ConfigurationSource
     public required string Folder { get; init; }
 
     /// <summary>The process' environment; empty when it could not be read.</summary>
-    public ImmutableDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Names that the command line defines for httpd.</summary>
     public ImmutableArray<string> Defines { get; init; } = [];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sallyport.Host.Configuration;
 using Sallyport.Host.Configuration.Files;
 using Sallyport.Host.Configuration.Processes;
@@ -25,19 +24,19 @@ internal static class ConfigurationSurvey
             Executable = executable.Path,
             CommandLine = words,
             WorkingFolder = LinuxFile.ReadLink($"/proc/{read.View}/cwd").Value ?? "/",
-            Environment = LinuxFile.Read($"/proc/{read.View}/environ", MostText).Value is { } text ? Variables(text) : ImmutableDictionary<string, string>.Empty,
+            Environment = LinuxFile.Read($"/proc/{read.View}/environ", MostText).Value is { } text ? Variables(text) : [],
         };
         return ConfigurationReader.Read(server, new RootedFiles(process.HasOwnRoot is null ? $"/proc/{read.View}/root" : read.Files.Prefix));
     }
 
     private static bool IsWorker(ProcessObservation process, ExecutableObservation executable) => process.Ancestors is [{ Executable: { } parent }, ..] && parent == executable.Path;
 
-    private static ImmutableDictionary<string, string> Variables(byte[] environment)
+    private static Dictionary<string, string> Variables(byte[] environment)
     {
-        var all = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var word in Words.Read(environment))
             if (word.IndexOf('=', StringComparison.Ordinal) is > 0 and var sign) all[word[..sign]] = word[(sign + 1)..];
 
-        return all.ToImmutable();
+        return all;
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Sallyport.Host.Linux.Proc;
 using Sallyport.Host.Linux.Units;
 using Sallyport.Host.Packages;
@@ -27,17 +29,17 @@ internal sealed class MachineSurvey(TimeProvider time, bool asksPackages = true)
         if (LinuxFile.Read("/proc/self/mountinfo", MostMounts).Value is not { } mounts) return LookOften(port);
 
         var covers = MountedOver.Read(mounts);
-        if (covers.Count == 0) return Told(LookOften(port), covers);
+        if (covers.Count == 0) return LookOften(port);
 
         MachineObservation? seen = null;
         if (BareProc.Run(() => seen = LookOften(port))) return Told(seen!, covers);
 
         seen = LookOften(port);
-        return Told(seen, covers) with { Gaps = [.. seen.Gaps, .. covers.Select(one => new Gap($"process {one.Key}", GapKind.NotPermitted, $"there is a {one.Value[0]}, which hides it, and this user may not look below", Hides: true))] };
+        return Told(seen, covers) with { Gaps = [.. seen.Gaps, .. covers.DistinctBy(one => one.Pid).Select(one => new Gap($"process {one.Pid}", GapKind.NotPermitted, $"there is a {one.What}, which hides it, and this user may not look below", Hides: true))] };
     }
 
-    private static MachineObservation Told(MachineObservation seen, Dictionary<int, ImmutableArray<string>> covers) =>
-        seen with { Processes = [.. seen.Processes.Select(process => process with { Covers = covers.TryGetValue(process.Pid, out var over) ? over : [] })] };
+    private static MachineObservation Told(MachineObservation seen, List<ProcessCover> covers) =>
+        seen with { Processes = [.. seen.Processes.Select(process => process with { Covers = [.. covers.Where(one => one.Pid == process.Pid).Select(one => one.What)] })] };
 
     private MachineObservation LookOften(ushort? port)
     {
@@ -133,7 +135,7 @@ internal sealed class MachineSurvey(TimeProvider time, bool asksPackages = true)
     private static ListenerObservation Listener(ListeningSocket found, IReadOnlyList<SocketDescriptor> held) => new()
     {
         Protocol = found.Protocol,
-        Address = found.Socket.Local.Address.ToString(),
+        Address = Text(found.Socket.Local.Address),
         Port = (ushort)found.Socket.Local.Port,
         IsV6Only = found.Socket.IsV6Only,
         Device = found.Socket.Interface == 0 ? null : Device(found.Socket.Interface, isNamed: found.Namespace == NetworkNamespaces.Own()),
@@ -148,6 +150,13 @@ internal sealed class MachineSurvey(TimeProvider time, bool asksPackages = true)
         NetworkNamespace = found.Namespace,
         Holds = [.. held.Where(one => one.Inode == found.Socket.Inode).GroupBy(one => one.Pid).OrderBy(one => one.Key).Select(one => new SocketHold(one.Key, [.. one.Select(hold => hold.Descriptor).Order()]))],
     };
+
+    /// <summary>The address as it is written; of IPv4 put together here, as the framework's own way is left to the just-in-time compiler.</summary>
+    private static string Text(IPAddress address)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        return address.AddressFamily == AddressFamily.InterNetwork && address.TryWriteBytes(bytes, out _) ? $"{(int)bytes[0]}.{(int)bytes[1]}.{(int)bytes[2]}.{(int)bytes[3]}" : address.ToString();
+    }
 
     /// <summary>The interface's name, as /sys/class/net has it of this machine's own network, or its number.</summary>
     private static string Device(uint number, bool isNamed)

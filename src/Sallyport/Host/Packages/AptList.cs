@@ -11,7 +11,7 @@ internal sealed record AptList(string Name, string Path, long Length, DateTimeOf
     private static readonly string[] Read = ["_Packages", "_Packages.lz4", "_Packages.gz"];
 
     /// <summary>Why the list is not read; null when it is.</summary>
-    public string? Gap => Array.Exists(Read, Name.EndsWith) ? null : $"the list {Name} is in a form that is not read";
+    public string? Gap => Array.Exists(Read, ending => Name.EndsWith(ending, StringComparison.Ordinal)) ? null : $"the list {Name} is in a form that is not read";
 
     /// <summary>True when a file of this name is a list of packages, in whatever form.</summary>
     public static bool Is(string name) => name.EndsWith("_Packages", StringComparison.Ordinal) || name.Contains("_Packages.", StringComparison.Ordinal);

@@ -20,10 +20,12 @@ internal sealed class AptLists
         {
             if (root.Locate(Folder) is not { } folder || !Directory.Exists(folder)) return new([]);
 
-            FileInfo[] files = [.. new DirectoryInfo(folder).EnumerateFiles()];
-            var suites = new AptSuites(root, Folder, [.. files.Select(file => file.Name).Order(StringComparer.Ordinal)]);
-            AptList[] lists = [.. files.Where(file => AptList.Is(file.Name)).Select(file => Describe(root, file, suites))];
-            return new([.. lists.OrderByDescending(list => list.Length).ThenBy(list => list.Name, StringComparer.Ordinal)]);
+            string[] names = [.. Directory.EnumerateFiles(folder).Select(file => file[(folder.Length + 1)..])];
+            Array.Sort(names, string.CompareOrdinal);
+            var suites = new AptSuites(root, Folder, names);
+            AptList[] lists = [.. names.Where(AptList.Is).Select(name => Describe(root, new FileInfo($"{folder}/{name}"), suites))];
+            Array.Sort(lists, static (one, other) => one.Length != other.Length ? other.Length.CompareTo(one.Length) : string.CompareOrdinal(one.Name, other.Name));
+            return new(lists);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -16,7 +16,7 @@ internal sealed class FileListSearch(RootFolder root, FileListForm form, string[
     private readonly string _folder = (root.Locate(form.Folder) ?? form.Folder) + '/';
     private readonly (int List, int Form, string Path)[] _hits = [.. questions.Select(_ => (int.MaxValue, 0, string.Empty))];
     private readonly QuestionIndex _index = new(questions);
-    private readonly Dictionary<int, List<RecordedPath>> _similar = [];
+    private Dictionary<int, List<RecordedPath>>? _similar;
     private readonly List<string> _gaps = [];
     private readonly Lock _lock = new();
     private int _next = -1;
@@ -44,7 +44,7 @@ internal sealed class FileListSearch(RootFolder root, FileListForm form, string[
 
     /// <summary>A record of a file with the same name, whose directory is a link to the one that was asked for.</summary>
     private RecordedPath? ByLink(int index, string path) =>
-        !_similar.TryGetValue(index, out var records) ? null : records.OrderBy(record => record.Path, StringComparer.Ordinal).FirstOrDefault(record => root.Canonical(record.Path[..record.Path.LastIndexOf('/')]) is { } folder
+        _similar is null || !_similar.TryGetValue(index, out var records) ? null : records.OrderBy(record => record.Path, StringComparer.Ordinal).FirstOrDefault(record => root.Canonical(record.Path[..record.Path.LastIndexOf('/')]) is { } folder
             && path.Length > folder.Length && path.LastIndexOf('/') == folder.TrimEnd('/').Length && path.StartsWith(folder, StringComparison.Ordinal));
 
     private void Work()
@@ -90,6 +90,7 @@ internal sealed class FileListSearch(RootFolder root, FileListForm form, string[
 
     private void AddSimilar(int question, RecordedPath record)
     {
+        _similar ??= [];
         if (!_similar.TryGetValue(question, out var records)) _similar.Add(question, records = []);
         records.Add(record);
     }

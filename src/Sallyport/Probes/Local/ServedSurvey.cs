@@ -25,12 +25,25 @@ public static class ServedSurvey
     public static async Task<MachineObservation> CompleteAsync(MachineObservation seen, TimeProvider clock, CancellationToken token, Func<IPEndPoint, IPEndPoint, Redirection>? tracked = null)
     {
         ArgumentNullException.ThrowIfNull(seen);
-        var dialer = new Dialer(new ProbeBudget { StepTimeout = Patience, TargetTimeout = 2 * Patience }, clock);
-        if (seen.Port is { } port && !seen.Listeners.Any(listener => listener.Protocol == ListenerProtocol.Tcp)) return seen with { Answers = [.. await Task.WhenAll(OwnAddresses().Select(address => KnockAsync(dialer, new IPEndPoint(address, port), tracked, token)))] };
+        if (seen.Port is { } port && !seen.Listeners.Any(listener => listener.Protocol == ListenerProtocol.Tcp)) return await KnockAsync(seen, port, clock, tracked, token);
 
-        var questions = Questions(seen);
+        return Questions(seen) is { IsEmpty: false } questions ? await AskAsync(seen, questions, clock, token) : seen;
+    }
+
+    /// <summary>The same with what answers where nobody listens.</summary>
+    private static async Task<MachineObservation> KnockAsync(MachineObservation seen, ushort port, TimeProvider clock, Func<IPEndPoint, IPEndPoint, Redirection>? tracked, CancellationToken token)
+    {
+        var dialer = Dialer(clock);
+        return seen with { Answers = [.. await Task.WhenAll(OwnAddresses().Select(address => KnockAsync(dialer, new IPEndPoint(address, port), tracked, token)))] };
+    }
+
+    private static async Task<MachineObservation> AskAsync(MachineObservation seen, ImmutableArray<Question> questions, TimeProvider clock, CancellationToken token)
+    {
+        var dialer = Dialer(clock);
         return seen with { Served = [.. await Task.WhenAll(questions.Select(question => AskAsync(dialer, question, token)))] };
     }
+
+    private static Dialer Dialer(TimeProvider clock) => new(new ProbeBudget { StepTimeout = Patience, TargetTimeout = 2 * Patience }, clock);
 
     /// <summary>Loopback, and an address that others reach this machine at: redirections often leave loopback out.</summary>
     private static IEnumerable<IPAddress> OwnAddresses() =>

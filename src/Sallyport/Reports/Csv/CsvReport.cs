@@ -1,5 +1,4 @@
 using Sallyport.Findings;
-using Sallyport.Reports.Json;
 using Sallyport.Verdicts;
 
 namespace Sallyport.Reports.Csv;

@@ -1,5 +1,4 @@
 using Sallyport.Findings;
-using Sallyport.Reports.Json;
 
 namespace Sallyport.Reports.Html;
 

@@ -1,4 +1,3 @@
-using Sallyport.Reports.Json;
 using Sallyport.Verdicts;
 
 namespace Sallyport.Reports.Html;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml;
 using Sallyport.Checks;
-using Sallyport.Reports.Json;
 using Sallyport.Verdicts;
 
 namespace Sallyport.Reports.JUnit;

@@ -1,4 +1,5 @@
 using Sallyport.Checks;
+using Sallyport.Findings;
 using Sallyport.Observations.Local;
 using Sallyport.Verdicts.Trust;
 
@@ -52,7 +53,7 @@ internal static class OwnerMapping
             ForwardsTo = process.ForwardsTo,
             Cmdline = process.CommandLine,
             User = process.UserName ?? process.User?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            StartTime = process.StartedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
+            StartTime = Words.Of(process.StartedAt),
             Unit = process.Unit,
             Container = process.Container is { } container ? $"{container.Engine}:{container.Id}" : null,
             Capabilities = process.Capabilities is { } bits ? CapabilityNames.Of(bits) : null,
@@ -79,7 +80,7 @@ internal static class OwnerMapping
 
     private static PackagePart Package(PackageObservation package) => new(
         package.Manager.ToString().ToLowerInvariant(), package.Name, package.Version, package.Candidate?.Version, package.SecurityUpdate is not null, package.Source,
-        package.ListsWritten?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        package.ListsWritten is { } written ? Moment.Day(written) : null);
 
     private static ListenerPart Listener(ListenerObservation listener) => new(
         Words.Of(listener.Protocol), listener.Endpoint, listener.IsV6Only, listener.Device, listener.Queued, listener.Backlog, listener.Drops, listener.NetworkNamespace, listener.Cgroup,

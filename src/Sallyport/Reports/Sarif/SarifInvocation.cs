@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Sallyport.Reports.Json;
 using Sallyport.Verdicts;
 using Sallyport.Verdicts.Changes;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Sallyport.Checks;
 using Sallyport.Findings;
-using Sallyport.Reports.Json;
 
 namespace Sallyport.Reports.Sarif;
 

@@ -33,7 +33,7 @@ internal static class FindingLines
 
     private static void Write(TextPage page, Finding finding, string remedy)
     {
-        var severity = page.Palette.Severity(finding.Severity, finding.Severity.ToString().ToUpperInvariant().PadRight(9));
+        var severity = page.Palette.Severity(finding.Severity, Words.Of(finding.Severity).ToUpperInvariant().PadRight(9));
         page.Line($"  {severity} {page.Palette.Strong(Sanitizer.Clean(finding.Title))}  {page.Palette.Faint(finding.Id)}");
         page.Rows("seen", finding.Evidence.Select(evidence => evidence.Fact), indent: 12);
         if (finding.Endpoints.Length > 1) page.Row("at", string.Join(", ", finding.Endpoints), indent: 12);

@@ -1,4 +1,5 @@
 using Sallyport.Checks;
+using Sallyport.Findings;
 using Sallyport.Observations.Local;
 using Sallyport.Ownership;
 using Sallyport.Verdicts.Trust;
@@ -12,10 +13,10 @@ internal static class HolderLines
     {
         var process = assessed.Holder.Process;
         page.Heading($"{process.Name} ({process.Pid})");
-        page.Row("verdict", $"{assessed.Verdict.ToString().ToLowerInvariant()}: {assessed.Because}");
+        page.Row("verdict", $"{Words.Of(assessed.Verdict)}: {assessed.Because}");
         page.Row("runs", Runs(process));
         if (verbose && process.CommandLine is { } words) page.Row("command", string.Join(' ', words));
-        page.Row("started", $"{(process.StartedAt == DateTimeOffset.UnixEpoch ? "at a time that was not told" : $"{process.StartedAt:yyyy-MM-dd HH:mm:ss} UTC")} by {Parents(assessed.Holder)}");
+        page.Row("started", $"{(process.StartedAt == DateTimeOffset.UnixEpoch ? "at a time that was not told" : $"{Moment.Second(process.StartedAt)} UTC")} by {Parents(assessed.Holder)}");
         page.Row("activates", assessed.Holder.Activation is { } activation ? $"{activation.Service}{(activation.Program is null ? string.Empty : $" ({activation.Program})")} when somebody connects, by {activation.Socket} ({activation.File}:{activation.Line})" : null);
         page.Row("forwards", process.ForwardsTo is { } target ? $"to {target}" : null);
         page.Row("container", process.Container is { } container ? $"{container.Engine} {container.Id}" : null);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sallyport.Findings;
 using Sallyport.Verdicts.Trust;
 
 namespace Sallyport.Reports.Text;
@@ -18,7 +19,7 @@ public sealed record ListenerEvents(Palette Palette)
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(change);
         var listener = change.Listener;
-        var line = string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {(change.Started ? "started" : "stopped")}  {listener.Protocol.ToString().ToLowerInvariant()} {listener.Endpoint}  {Holders(change)}");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{Moment.Second(at)} UTC  {(change.Started ? "started" : "stopped")}  {Words.Of(listener.Protocol)} {listener.Endpoint}  {Holders(change)}");
         var worst = change.Holders.IsEmpty ? null : (TrustVerdict?)change.Holders.MaxBy(holder => TrustRules.Gravity(holder.Verdict))!.Verdict;
         to.WriteLine(change.Started ? Palette.Trust(worst, Sanitizer.Clean(line)) : Palette.Faint(Sanitizer.Clean(line)));
     }
@@ -27,7 +28,7 @@ public sealed record ListenerEvents(Palette Palette)
     {
         if (change.Holders.IsEmpty) return "nobody was seen to hold it";
 
-        var told = change.Holders.Take(Told).Select(holder => $"{holder.Holder.Process.Name} ({holder.Holder.Process.Pid}) {holder.Verdict.ToString().ToLowerInvariant()}");
+        var told = change.Holders.Take(Told).Select(holder => $"{holder.Holder.Process.Name} ({holder.Holder.Process.Pid}) {Words.Of(holder.Verdict)}");
         return $"{string.Join(", ", told)}{(change.Holders.Length > Told ? $" and {change.Holders.Length - Told} more" : string.Empty)}";
     }
 }

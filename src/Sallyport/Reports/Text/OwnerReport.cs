@@ -38,7 +38,7 @@ public sealed record OwnerReport(Palette Palette)
 
     /// <summary>Workers of one server are alike: one of those with the same file, unit and verdict stands for all.</summary>
     private IEnumerable<HolderAssessment> Shown(OwnershipAssessment assessment) =>
-        Verbose ? assessment.Holders : assessment.Holders.DistinctBy(holder => $"{holder.Holder.MainFile}\n{holder.Holder.Process.Unit}\n{holder.Verdict}", StringComparer.Ordinal).Take(Told);
+        Verbose ? assessment.Holders : assessment.Holders.DistinctBy(holder => $"{holder.Holder.MainFile}\n{holder.Holder.Process.Unit}\n{Words.Of(holder.Verdict)}", StringComparer.Ordinal).Take(Told);
 
     private static void Unlistened(TextPage page, MachineObservation seen)
     {
@@ -50,7 +50,7 @@ public sealed record OwnerReport(Palette Palette)
         else if (seen.Platform == ObservedSystem.Linux && seen.Answers.Any(answer => answer.State == PortState.Open)) page.Row("next", "a redirection sends it elsewhere: 'nft list ruleset' or 'iptables -t nat -S' names it, and 'sallyport check' says what answers there");
     }
 
-    private static string Answer(LocalAnswer answer) => $"{answer.Asked} is {answer.State.ToString().ToLowerInvariant()}" + answer.Redirection switch
+    private static string Answer(LocalAnswer answer) => $"{answer.Asked} is {Words.Of(answer.State)}" + answer.Redirection switch
     {
         { SentTo: { } target } => $": it is sent on to {target}, by the kernel's connection tracking",
         { Problem: { } problem } => $" ({problem})",
@@ -62,7 +62,7 @@ public sealed record OwnerReport(Palette Palette)
         if (assessment.Unheld.IsEmpty) return;
 
         page.Heading("Held by nobody that was seen");
-        page.Rows("listener", assessment.Unheld.Select(listener => $"{listener.Protocol.ToString().ToLowerInvariant()} {listener.Endpoint}{Origin(listener)}{(listener.Cgroup is null ? string.Empty : $" in {listener.Cgroup}")}"));
+        page.Rows("listener", assessment.Unheld.Select(listener => $"{Words.Of(listener.Protocol)} {listener.Endpoint}{Origin(listener)}{(listener.Cgroup is null ? string.Empty : $" in {listener.Cgroup}")}"));
     }
 
     private static string Origin(ListenerObservation listener) => listener switch

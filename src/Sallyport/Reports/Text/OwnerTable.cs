@@ -23,13 +23,13 @@ internal static class OwnerTable
         var (holder, process) = (assessed.Holder, assessed.Holder.Process);
         string[] row =
         [
-            string.Join(' ', holder.Listeners.Select(listener => $"{listener.Protocol.ToString().ToLowerInvariant()} {listener.Endpoint}").Distinct().Take(2)) + (holder.Listeners.Length > 2 ? " ..." : string.Empty),
+            string.Join(' ', holder.Listeners.Select(listener => $"{Words.Of(listener.Protocol)} {listener.Endpoint}").Distinct().Take(2)) + (holder.Listeners.Length > 2 ? " ..." : string.Empty),
             process.Pid.ToString(System.Globalization.CultureInfo.InvariantCulture),
             process.Name,
             process.UserName ?? process.User?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?",
             process.Unit ?? (process.Container is { } container ? $"{container.Engine} {container.Id}" : "-"),
             holder.Package is { } package ? $"{package.Name} {package.Version}" : "-",
-            assessed.Verdict.ToString().ToLowerInvariant(),
+            Words.Of(assessed.Verdict),
         ];
         return [.. row.Select(Sanitizer.Clean)];
     }

@@ -142,6 +142,6 @@ public sealed class ProcTests
             66 24 cut
             """u8);
 
-        Assert.Equal([(33, "something at /proc/33"), (812, "tmpfs at /proc/812 proc at /proc/812/fd")], covers.Select(one => (one.Key, string.Join(' ', one.Value))).Order());
+        Assert.Equal([new(812, "tmpfs at /proc/812"), new(812, "proc at /proc/812/fd"), new(33, "something at /proc/33")], covers);
     }
 }

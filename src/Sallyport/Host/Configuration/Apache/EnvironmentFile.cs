@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using Sallyport.Host.Configuration.Files;
 
 namespace Sallyport.Host.Configuration.Apache;
@@ -11,14 +10,14 @@ internal static class EnvironmentFile
     private static readonly SearchValues<char> NeedsShell = SearchValues.Create("$`;&|()<> ");
 
     /// <summary>The variables that the text assigns.</summary>
-    public static ImmutableDictionary<string, string> Parse(string text)
+    public static Dictionary<string, string> Parse(string text)
     {
-        var values = ImmutableDictionary.CreateBuilder<string, string>();
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (_, line) in TextLines.Of(text, continued: true)) Assign(line.Trim(), values);
-        return values.ToImmutable();
+        return values;
     }
 
-    private static void Assign(string line, ImmutableDictionary<string, string>.Builder values)
+    private static void Assign(string line, Dictionary<string, string> values)
     {
         var assignment = line.StartsWith("export ", StringComparison.Ordinal) ? line[7..].TrimStart() : line;
         var equals = assignment.IndexOf('=', StringComparison.Ordinal);
@@ -26,7 +25,7 @@ internal static class EnvironmentFile
         if (Value(assignment[(equals + 1)..], values) is { } value) values[assignment[..equals]] = value;
     }
 
-    private static string? Value(string written, ImmutableDictionary<string, string>.Builder values)
+    private static string? Value(string written, Dictionary<string, string> values)
     {
         if (written.Length > FileLimits.LongestValue) return null;
 

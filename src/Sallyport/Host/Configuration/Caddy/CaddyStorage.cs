@@ -11,7 +11,7 @@ internal static class CaddyStorage
     private const string PackagedHome = "/var/lib/caddy";
 
     /// <summary>The data folder of a process with this environment.</summary>
-    public static string Folder(ImmutableDictionary<string, string> environment)
+    public static string Folder(IReadOnlyDictionary<string, string> environment)
     {
         if (environment.TryGetValue("XDG_DATA_HOME", out var data) && data.Length > 0) return $"{data.TrimEnd('/')}/caddy";
         return $"{(environment.TryGetValue("HOME", out var home) && home.Length > 0 ? home.TrimEnd('/') : PackagedHome)}/.local/share/caddy";

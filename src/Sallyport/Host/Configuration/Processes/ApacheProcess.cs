@@ -23,7 +23,7 @@ internal static class ApacheProcess
             Server = ConfiguredServer.Apache,
             Files = [file],
             Folder = root,
-            Environment = process.Environment.IsEmpty ? Assigned(UnixPath.Within(UnixPath.Folder(file), "envvars"), files) : process.Environment,
+            Environment = process.Environment.Count == 0 ? Assigned(UnixPath.Within(UnixPath.Folder(file), "envvars"), files) : process.Environment,
             Defines = [.. options.Where(option => option.Letter == 'D').Select(option => option.Value)],
             Gaps = gaps.ToImmutable(),
         };
@@ -41,6 +41,6 @@ internal static class ApacheProcess
     private static string DefaultFile(ServerProcess process) => IsDebian(process) ? "apache2.conf" : "conf/httpd.conf";
 
     /// <summary>Without the process' environment, the script that has set it says what it was.</summary>
-    private static ImmutableDictionary<string, string> Assigned(string script, IConfigurationFiles files) =>
-        files.Read(script) is FileReading.Taken taken ? EnvironmentFile.Parse(Encoding.UTF8.GetString(taken.Bytes.Span)) : ImmutableDictionary<string, string>.Empty;
+    private static Dictionary<string, string> Assigned(string script, IConfigurationFiles files) =>
+        files.Read(script) is FileReading.Taken taken ? EnvironmentFile.Parse(Encoding.UTF8.GetString(taken.Bytes.Span)) : [];
 }

@@ -15,5 +15,5 @@ internal sealed record ServerProcess
     public string WorkingFolder { get; init; } = "/";
 
     /// <summary>The environment; empty when it could not be read.</summary>
-    public ImmutableDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Collections.Immutable;
 using System.Text;
 
 namespace Sallyport.Host.Linux.Proc;
@@ -11,17 +10,16 @@ internal static class MountedOver
 
     private static ReadOnlySpan<byte> Folder => "/proc/"u8;
 
-    /// <summary>The file systems and their places, e.g. <c>tmpfs at /proc/812</c>, by the number of the process.</summary>
-    internal static Dictionary<int, ImmutableArray<string>> Read(ReadOnlySpan<byte> mounts)
+    /// <summary>What is mounted there, in the order of the list.</summary>
+    internal static List<ProcessCover> Read(ReadOnlySpan<byte> mounts)
     {
-        var found = new Dictionary<int, ImmutableArray<string>>();
+        var found = new List<ProcessCover>();
         foreach (var range in mounts.Split((byte)'\n'))
         {
             var line = mounts[range];
             if (Place(line) is not { Length: > 0 } place || !Utf8Parser.TryParse(place[Folder.Length..], out int pid, out var read) || !IsEnd(place[(Folder.Length + read)..])) continue;
 
-            var cover = $"{Encoding.UTF8.GetString(Kind(line))} at {Encoding.UTF8.GetString(place)}";
-            found[pid] = found.TryGetValue(pid, out var others) ? others.Add(cover) : [cover];
+            found.Add(new(pid, $"{Encoding.UTF8.GetString(Kind(line))} at {Encoding.UTF8.GetString(place)}"));
         }
 
         return found;
@@ -52,3 +50,8 @@ internal static class MountedOver
         return kind.IndexOf((byte)' ') is > 0 and var end ? kind[..end] : kind;
     }
 }
+
+/// <summary>What is mounted over a process' folder.</summary>
+/// <param name="Pid">The number of the process.</param>
+/// <param name="What">The file system and its place, e.g. <c>tmpfs at /proc/812</c>.</param>
+internal sealed record ProcessCover(int Pid, string What);
