@@ -15,10 +15,11 @@ internal static class OwnershipHeadlines
         if (seen.Answers.FirstOrDefault(answer => answer.Redirection?.SentTo is not null) is { Redirection.SentTo: { } target } sent) return SentOn(place, sent.Asked, target, holders, findings);
         if (seen.Listeners.IsEmpty && seen.Answers.FirstOrDefault(answer => answer.State == PortState.Open) is { } answer) return $"{place} has no listener that was seen, and a connection to {answer.Asked} is taken all the same";
         if (seen.Listeners.IsEmpty) return seen.Gaps.Any(gap => gap.Hides) ? $"{place}: no listener was seen, and not everything could be seen" : seen.Port is null ? $"{place} has no listener" : $"{place} has no listener on this machine";
+        if (seen.Port is not { } asked) return MachineHeadline.For(seen, holders, unheld);
         if (holders.IsEmpty && seen.Listeners.Select(listener => listener.Through).FirstOrDefault(through => through is not null) is { } kernel) return $"{place} is open, {kernel.Name} of the kernel keeps it, and no process {(seen.IsComplete ? "is" : "was seen to be")} attached to it";
         if (holders.IsEmpty) return $"{place} is open, and {(seen.IsComplete ? "no process holds it" : "who holds it could not be seen")}";
 
-        return seen.Port is not { } asked ? All(seen, holders) : $"{place} is held by {Chain(asked, holders)}: {Verdict(holders, findings)}{(unheld.IsEmpty ? string.Empty : "; part of it is held by nobody that was seen")}";
+        return $"{place} is held by {Chain(asked, holders)}: {Verdict(holders, findings)}{(unheld.IsEmpty ? string.Empty : "; part of it is held by nobody that was seen")}";
     }
 
     /// <summary>The firewall has another answer for the port.</summary>
@@ -35,12 +36,6 @@ internal static class OwnershipHeadlines
     }
 
     private static bool IsAt(HolderAssessment holder, ushort port) => holder.Holder.Listeners.Any(listener => listener.Port == port);
-
-    private static string All(MachineObservation seen, ImmutableArray<HolderAssessment> holders)
-    {
-        var attention = holders.Count(holder => holder.Verdict is TrustVerdict.Suspicious or TrustVerdict.Malicious);
-        return $"{seen.Listeners.Length} listeners of {holders.Length} processes: {(attention == 0 ? "none is suspicious" : attention == 1 ? "one is suspicious" : $"{attention} are suspicious")}";
-    }
 
     private static string Names(ImmutableArray<HolderAssessment> holders)
     {

@@ -145,6 +145,26 @@ public sealed class OwnershipJudgementTests
     }
 
     [Fact]
+    public void A_whole_machine_is_told_in_one_sentence_with_what_nobody_was_seen_to_hold()
+    {
+        var refused = new Gap("/proc/*/fd", GapKind.NotPermitted, "refused", Hides: true);
+        var all = Holders.Machine(Holders.Stock) with { Port = null };
+        var more = all with { Listeners = [.. all.Listeners, Holders.Listener() with { Port = 22 }, Holders.Listener() with { Port = 25 }] };
+        var hidden = Holders.Machine(Holders.Stock, Holders.Hidden.With(process => process with { Pid = 900 })) with { Port = null };
+        var stranger = Holders.Machine(Holders.Stock, Holders.Script("/tmp/x.py").With(process => process with { Pid = 814 })) with { Port = null };
+
+        Assert.Equal("1 listener of 1 process: none is suspicious", Headline(all));
+        Assert.Equal("1 listener of 1 process, and 2 that no process holds: none is suspicious", Headline(more));
+        Assert.Equal("1 listener of 1 process, and 2 that nobody was seen to hold: none is suspicious", Headline(more with { Gaps = [refused] }));
+        Assert.Equal("1 listener of 2 processes: none is suspicious, and of 1 it could not be seen", Headline(hidden));
+        Assert.Equal("1 listener of 2 processes: one is suspicious", Headline(stranger));
+        Assert.Equal("1 listener, and no process holds it", Headline(Holders.Machine() with { Port = null, Listeners = [Holders.Listener()] }));
+        Assert.Equal("2 listeners, and who holds them could not be seen", Headline(Holders.Machine() with { Port = null, Listeners = [Holders.Listener(), Holders.Listener() with { Port = 22 }], Gaps = [refused] }));
+
+        static string Headline(MachineObservation seen) => OwnershipJudgement.Of(seen, KnowledgeBase.Embedded).Headline;
+    }
+
+    [Fact]
     public void Holders_at_the_same_place_know_of_each_other()
     {
         var twin = Holders.Stock.Executing(file => file with { Path = "/opt/twin", Package = new PackageAnswer.Unowned() }).With(process => process with { Pid = 900, Name = "twin" });
