@@ -61,7 +61,7 @@ internal sealed class MachineSurvey(TimeProvider time, bool asksPackages = true)
         if (!listed.Exists(process => process.Pid == 1)) gaps.Add(new Gap("/proc", GapKind.NotPermitted, "processes of other users are hidden (hidepid)", Hides: true));
 
         var sockets = NetworkNamespaces.Listeners(port ?? 0, listed, gaps);
-        using var search = new HolderSearch([.. sockets.Select(one => (ulong)one.Socket.Inode).Where(inode => inode != 0).Distinct()]);
+        using var search = new HolderSearch(Inodes(sockets));
         search.Run(listed);
         gaps.AddRange(search.Gaps);
 
@@ -84,6 +84,15 @@ internal sealed class MachineSurvey(TimeProvider time, bool asksPackages = true)
             NetworkNamespace = NetworkNamespaces.Own(),
             AsSuperuser = LinuxCalls.EffectiveUser() == 0,
         };
+    }
+
+    private static ulong[] Inodes(List<ListeningSocket> sockets)
+    {
+        var inodes = new List<ulong>();
+        foreach (var found in sockets)
+            if (found.Socket.Inode is not 0 and var inode && !inodes.Contains(inode)) inodes.Add(inode);
+
+        return [.. inodes];
     }
 
     /// <summary>The sockets that wait for strangers now, by namespace and cookie: what a watcher compares.</summary>

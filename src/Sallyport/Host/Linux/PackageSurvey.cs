@@ -16,8 +16,8 @@ internal static class PackageSurvey
     internal static List<ReadProcess> Complete(List<ReadProcess> processes, AptForesight? ahead)
     {
         var completed = processes.ToDictionary(one => one.Process.Pid);
-        foreach (var shared in processes.Where(one => one.Process.Executable is { IsMemory: false }).GroupBy(one => one.Files.Key))
-            foreach (var process in Ask([.. shared], shared.First().Files, ahead)) completed[process.Pid] = completed[process.Pid] with { Process = process };
+        for (var open = processes.FindAll(one => one.Process.Executable is { IsMemory: false }); open is [{ Files: var files }, ..]; open.RemoveAll(one => one.Files.Key == files.Key))
+            foreach (var process in Ask(open.FindAll(one => one.Files.Key == files.Key), files, ahead)) completed[process.Pid] = completed[process.Pid] with { Process = process };
 
         return processes.ConvertAll(one => completed[one.Process.Pid]);
     }
@@ -34,7 +34,7 @@ internal static class PackageSurvey
     }
 
     /// <summary>Asks for processes that see the same files.</summary>
-    private static IEnumerable<ProcessObservation> Ask(ReadProcess[] processes, ProcessRoot files, AptForesight? ahead)
+    private static IEnumerable<ProcessObservation> Ask(List<ReadProcess> processes, ProcessRoot files, AptForesight? ahead)
     {
         var (lookup, place) = (new PackageLookup(files.Databases), new RootFolder(files.Path("/")));
         var questions = new Dictionary<FileAsked, PackageQuestion>();

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Sallyport.Observations.Local;
 using Sallyport.Wire.Netlink;
@@ -19,7 +20,7 @@ internal static unsafe class SocketList
     /// <summary>Both families of TCP come from one table, those of UDP do not.</summary>
     private static readonly SocketQuestion[] Questions = [new(ListenerProtocol.Tcp, null), new(ListenerProtocol.Udp, false), new(ListenerProtocol.Udp, true)];
 
-    /// <summary>The listeners of a port, with what could not be asked.</summary>
+    /// <summary>The listeners of a port, those of IPv4 first, with what could not be asked.</summary>
     /// <param name="space">The namespace that the calling thread is in.</param>
     /// <param name="port">The port; 0 for every one.</param>
     /// <param name="gaps">Where is added what could not be asked.</param>
@@ -45,8 +46,10 @@ internal static unsafe class SocketList
             _ = LinuxCalls.Close(descriptor);
         }
 
-        return [.. found.OrderBy(one => ((int)one.Socket.Local.AddressFamily << 8) + (int)one.Protocol)];
+        return [.. found.FindAll(IsIpv4), .. found.FindAll(one => !IsIpv4(one))];
     }
+
+    private static bool IsIpv4(ListeningSocket found) => found.Socket.Local.AddressFamily == AddressFamily.InterNetwork;
 
     /// <summary>A list that changed while it was read is read anew, a few times; a kernel that tells nothing of both families at once is asked for each.</summary>
     private static List<InetDiagMessage> Ask(int descriptor, byte[] buffer, SocketQuestion question, ushort port, List<Gap> gaps)

@@ -9,6 +9,9 @@ internal sealed class AptScan(AptList list, PackageNames names)
 {
     private readonly List<AptOffer> _offers = [];
 
+    /// <summary>An empty line ends a stanza.</summary>
+    private static ReadOnlySpan<byte> Between => "\n\n"u8;
+
     /// <summary>What was found.</summary>
     public IReadOnlyList<AptOffer> Offers => _offers;
 
@@ -50,17 +53,34 @@ internal sealed class AptScan(AptList list, PackageNames names)
         }
     }
 
-    /// <summary>Looks at every whole stanza and says how many bytes they took.</summary>
+    /// <summary>Looks at the whole stanzas and says how many bytes they took.</summary>
     private int Take(ReadOnlySpan<byte> text)
     {
-        var taken = 0;
-        while (text[taken..].IndexOf("\n\n"u8) is >= 0 and var length)
-        {
-            Look(text.Slice(taken, length + 1));
-            taken += length + 2;
-        }
+        var whole = text[..(text.LastIndexOf(Between) is >= 0 and var last ? last + Between.Length : 0)];
+        if (names.Common is { Length: > 0 } common) LookWhere(whole, common);
+        else LookAtAll(whole);
+        return whole.Length;
+    }
 
-        return taken;
+    private void LookAtAll(ReadOnlySpan<byte> stanzas)
+    {
+        while (stanzas.IndexOf(Between) is >= 0 and var length)
+        {
+            Look(stanzas[..(length + 1)]);
+            stanzas = stanzas[(length + Between.Length)..];
+        }
+    }
+
+    /// <summary>Looks only at stanzas with these bytes in them, as every one has that is wanted: of sixty thousand some hundred.</summary>
+    private void LookWhere(ReadOnlySpan<byte> stanzas, ReadOnlySpan<byte> bytes)
+    {
+        while (stanzas.IndexOf(bytes) is >= 0 and var at)
+        {
+            var begin = stanzas[..at].LastIndexOf(Between) is >= 0 and var before ? before + Between.Length : 0;
+            var length = stanzas[at..].IndexOf(Between);
+            Look(stanzas[begin..(at + length + 1)]);
+            stanzas = stanzas[(at + length + Between.Length)..];
+        }
     }
 
     private void Finish(ReadOnlySpan<byte> last, bool bad)

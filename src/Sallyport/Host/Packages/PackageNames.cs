@@ -15,12 +15,21 @@ internal sealed class PackageNames
     public PackageNames(IEnumerable<string> names, IEnumerable<string>? beginnings = null)
     {
         _beginnings = [.. (beginnings ?? []).Select(Encoding.UTF8.GetBytes)];
+        var count = 0;
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
             var bytes = Encoding.UTF8.GetBytes(name);
             if (bytes.Length > 0) (_slots[Slot(bytes)] ??= []).Add((bytes, name));
+            Common = bytes;
+            count++;
         }
+
+        if (count + _beginnings.Length != 1) Common = null;
+        else if (count == 0) Common = _beginnings[0];
     }
+
+    /// <summary>What each name of the set has in it, and whatever has a name of it too: there is such a thing where the set is one name, or the names with one beginning. Null for every other set.</summary>
+    public byte[]? Common { get; }
 
     /// <summary>The name that <paramref name="bytes"/> are; null when it is not in the set.</summary>
     public string? Find(ReadOnlySpan<byte> bytes)
