@@ -1,3 +1,5 @@
+using Sallyport.Checks;
+using Sallyport.Checks.Trust;
 using Sallyport.Lab.Certificates;
 using Sallyport.Lab.Ground;
 using Sallyport.Lab.Servers;
@@ -137,6 +139,7 @@ public sealed class StockServersTests(LabAuthority authority) : IClassFixture<La
         {
             seen.AssertJudged(pid, TrustVerdict.Trusted);
             Assert.Contains(package, seen.Holder(pid).Holder.Package!.Name, StringComparison.Ordinal);
+            Assert.IsType<CheckResult.Passed>(seen.Holder(pid).Outcomes.Single(outcome => outcome.Check.Name == nameof(HiddenInProc)).Result);
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class MachineSurvey(TimeProvider time, bool asksPackages = true)
         if (LinuxFile.Read("/proc/self/mountinfo", MostMounts).Value is not { } mounts) return LookOften(port);
 
         var covers = MountedOver.Read(mounts);
-        if (covers.Count == 0) return LookOften(port);
+        if (covers.Count == 0) return Told(LookOften(port), covers);
 
         MachineObservation? seen = null;
         if (BareProc.Run(() => seen = LookOften(port))) return Told(seen!, covers);
