@@ -9,6 +9,8 @@ namespace Sallyport.Knowledge.Policies;
 internal sealed class PolicyReader
 {
     private static readonly string[] Keys = ["hosts", "ports", "services", "versions", "issuers", "certificates", "processes"];
+    private const int Deepest = 64;
+
     private string? _problem;
 
     /// <summary>The policy in <paramref name="text"/>; null with the problem.</summary>
@@ -25,11 +27,22 @@ internal sealed class PolicyReader
         var stream = new YamlStream();
         try
         {
+            if (IsTooDeep(text))
+            {
+                _problem = $"it is nested more than {Deepest} levels deep";
+                return [];
+            }
+
             stream.Load(new StringReader(text));
         }
         catch (YamlException broken)
         {
             _problem = $"line {broken.Start.Line}: it is no YAML: {broken.Message}";
+            return [];
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException) // the library throws these at some malformed texts, without a place
+        {
+            _problem = "it is no YAML";
             return [];
         }
 
@@ -40,6 +53,14 @@ internal sealed class PolicyReader
         }
 
         return [.. expected.Children.Select(ReadEntry)];
+    }
+
+    /// <summary>The library reads a node inside a node by calling itself, so that a text could exhaust the stack.</summary>
+    private static bool IsTooDeep(string text)
+    {
+        var (parser, depth) = (new Parser(new StringReader(text)), 0);
+        while (depth <= Deepest && parser.MoveNext()) depth += parser.Current!.NestingIncrease;
+        return depth > Deepest;
     }
 
     private PolicyEntry ReadEntry(YamlNode node)

@@ -21,6 +21,8 @@ public sealed class PolicyReaderTests
         { "expect:\n  - hosts: a\n    certificates: [abc]", "'abc' is no SHA-256 digest" },
         { "expect: [", "it is no YAML" },
         { "expect: *nowhere", "it is no YAML" },
+        { "expect:\n  - hosts\n:", "it is no YAML" },
+        { $"expect: {new string('[', 200_000)}", "it is nested more than 64 levels deep" },
         { "\t", "it" },
     };
 
