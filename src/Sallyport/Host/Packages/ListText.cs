@@ -34,6 +34,25 @@ internal abstract class ListText : IDisposable
     /// <summary>Opens a file in gzip's form whatever it is named; null when it cannot be opened.</summary>
     public static ListText? OpenGzip(string path) => NativeFile.Open(path) is { } file ? new GzipText(file) : null;
 
+    /// <summary>Opens a list in the form that its first bytes tell, whatever it is named; null when it cannot be opened or its form is not read here.</summary>
+    /// <remarks>Text begins with a sign; what does not and is none of the known forms is some other (xz, bzip2, zchunk).</remarks>
+    public static ListText? OpenAny(string path)
+    {
+        if (NativeFile.Open(path) is not { } file) return null;
+
+        Span<byte> start = stackalloc byte[4];
+        ListText? text = NativeFile.Read(file, start, 0) < start.Length ? null : start switch
+        {
+            [0x1F, 0x8B, ..] => new GzipText(file),
+            [0x28, 0xB5, 0x2F, 0xFD] => new ZstdText(file),
+            [0x04, 0x22, 0x4D, 0x18] => new Lz4Text(file),
+            [(byte)'<' or (byte)'-' or (byte)'#' or 0xEF, ..] => new PlainText(file),
+            _ => null,
+        };
+        if (text is null) file.Dispose();
+        return text;
+    }
+
     /// <summary>All of the text; null when it is cut off, malformed or longer than <paramref name="longest"/>.</summary>
     public byte[]? Whole(int longest)
     {

@@ -41,7 +41,7 @@ internal static class PacmanCandidates
     /// <summary>The lists that the configuration names, in its order.</summary>
     private static IEnumerable<string> Lists(RootFolder root, List<string> gaps)
     {
-        string[] present = Present(root);
+        string[] present = [.. root.Files(Folder, Ending).Select(path => path[(Folder.Length + 1)..])];
         if (present.Length == 0) return [];
 
         if (root.Read(Configuration, LongestConfiguration) is not { } text)
@@ -51,20 +51,6 @@ internal static class PacmanCandidates
         }
 
         return Encoding.UTF8.GetString(text).Split('\n').Select(line => line.Trim()).Where(line => line is ['[', .., ']']).Select(line => $"{line[1..^1].Trim()}{Ending}").Where(present.Contains).Distinct(StringComparer.Ordinal);
-    }
-
-    private static string[] Present(RootFolder root)
-    {
-        try
-        {
-            return root.Locate(Folder) is { } folder && Directory.Exists(folder)
-                ? [.. Directory.EnumerateFiles(folder).Select(file => file[(file.LastIndexOf('/') + 1)..]).Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
-                : [];
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
     }
 
     /// <summary>Adds what a list offers, and tells when the list was written.</summary>
@@ -89,11 +75,7 @@ internal static class PacmanCandidates
         written = null;
         if (root.Locate($"{Folder}/{list}") is not { } located) return null;
 
-        using var file = NativeFile.Open(located);
-        if (file is null) return null;
-
-        written = NativeFile.Written(file);
-        Span<byte> magic = stackalloc byte[2];
-        return NativeFile.Read(file, magic, 0) == magic.Length && magic is [0x1F, 0x8B] ? ListText.OpenGzip(located) : null;
+        using (var file = NativeFile.Open(located)) written = file is null ? null : NativeFile.Written(file);
+        return ListText.OpenAny(located);
     }
 }

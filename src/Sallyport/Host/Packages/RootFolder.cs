@@ -74,6 +74,27 @@ internal sealed class RootFolder(string root)
     /// <summary>True when something is there.</summary>
     public bool Exists(string path) => Locate(path) is { } located && Path.Exists(located);
 
+    /// <summary>Paths of the files in a folder whose names end so, in the order of their names, as they are understood inside the root; none where there is no such folder or it may not be read.</summary>
+    public IReadOnlyList<string> Files(string folder, string ending) => List(folder, Directory.EnumerateFiles, name => name.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary>Paths of the folders in a folder.</summary>
+    /// <inheritdoc cref="Files"/>
+    public IReadOnlyList<string> Folders(string folder) => List(folder, Directory.EnumerateDirectories, static _ => true);
+
+    private string[] List(string folder, Func<string, IEnumerable<string>> enumerate, Func<string, bool> isWanted)
+    {
+        try
+        {
+            return Locate(folder) is { } located && Directory.Exists(located)
+                ? [.. enumerate(located).Select(path => path[(path.LastIndexOf('/') + 1)..]).Where(isWanted).Order(StringComparer.Ordinal).Select(name => $"{folder}/{name}")]
+                : [];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
     private static IEnumerable<string> Parts(string path)
     {
         var parts = path.Split('/');

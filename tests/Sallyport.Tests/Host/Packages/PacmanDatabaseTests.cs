@@ -106,7 +106,7 @@ public sealed class PacmanDatabaseTests : IDisposable
     [Fact]
     public void A_list_that_cannot_be_read_is_a_stated_gap()
     {
-        _root.Write("etc/pacman.conf", "[core]\n[extra]\n").Write($"{Sync}/core.db", [0x28, 0xB5, 0x2F, 0xFD, 0, 0]);
+        _root.Write("etc/pacman.conf", "[core]\n[extra]\n").Write($"{Sync}/core.db", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 0, 4]);
         List("extra.db", [.. Enumerable.Range(0, 3000).Select(i => ($"p{i}", $"{i}-1")), ("nginx", "1:2-1")]);
         Assert.Equal("the list core.db is in a form that is not read", Assert.Single(Found("/usr/bin/nginx").Gaps));
         Assert.Equal("1:2-1", Found("/usr/bin/nginx").Candidate!.Version);

@@ -21,6 +21,7 @@ public sealed class RealPacmanTests : IDisposable
         make 2:1.9-1
         pacman --root "$PWD/root" --config "$PWD/root/etc/pacman.conf" --noconfirm --noscriptlet -U tiny-2:1.9-1-any.pkg.tar.gz > install 2>&1 || { cat install >&2; exit 1; }
         repo-add -q tiny.db.tar.gz tiny-2:1.10-1-any.pkg.tar.gz > add 2>&1 || { cat add >&2; exit 1; }
+        repo-add -q tiny.db.tar.zst tiny-2:1.10-1-any.pkg.tar.gz > add 2>&1 || { cat add >&2; exit 1; }
         cp tiny.db.tar.gz root/var/lib/pacman/sync/tiny.db
         echo changed > root/usr/bin/tiny
         echo changed > 'root/usr/share/tiny/file nümber 33'
@@ -48,6 +49,21 @@ public sealed class RealPacmanTests : IDisposable
             Assert.Equal(new PackageCandidate("2:1.10-1", "tiny.db", Security: false, Newer: true), found.Candidate);
             Assert.Equal((altered.Contains(path), path.EndsWith("tinylink", StringComparison.Ordinal)), (found.Integrity.State == FileIntegrity.Modified, found.Integrity.State == FileIntegrity.Unknown));
         }
+    }
+
+    [PacmanFact]
+    public void A_repositorys_list_may_be_in_zstandards_form()
+    {
+        Tool.Shell($"{Script}\ncp tiny.db.tar.zst root/var/lib/pacman/sync/tiny.db", _folder.FullName);
+        var list = Path.Combine(_folder.FullName, "root/var/lib/pacman/sync/tiny.db");
+        var bytes = File.ReadAllBytes(list);
+        var lookup = new PackageLookup(Path.Combine(_folder.FullName, "root"));
+
+        Assert.Equal([0x28, 0xB5, 0x2F, 0xFD], bytes[..4]);
+        Assert.Equal(new PackageCandidate("2:1.10-1", "tiny.db", Security: false, Newer: true), Assert.IsType<PackageAnswer.Found>(lookup.Find("/usr/bin/tiny", verify: false)).Package.Candidate);
+
+        File.WriteAllBytes(list, bytes[..^20]);
+        Assert.Equal("the list tiny.db is cut off or damaged", Assert.Single(Assert.IsType<PackageAnswer.Found>(lookup.Find("/usr/bin/tiny", verify: false)).Package.Gaps));
     }
 
     private string Ask(string question) => Tool.Shell($"pacman --root \"$PWD/root\" --config \"$PWD/root/etc/pacman.conf\" {question}", _folder.FullName);
