@@ -53,7 +53,7 @@ public sealed class RoomsTests
         ("Reports", "Services", Everything),
 
         // Host looks at this machine as Probes look at others; Ownership joins processes with their listeners, and is judged, carried and shown like an observation.
-        ("Host", "Knowledge", "DebianVersion RpmVersion PacmanVersion"), // the order of versions, without which no candidate can be told from what is installed
+        ("Host", "Knowledge", "DebianVersion RpmVersion PacmanVersion ApkVersion"), // the order of versions, without which no candidate can be told from what is installed
         ("Ownership", "Observations", Everything),
         ("Checks", "Ownership", Everything),
         ("Verdicts", "Ownership", Everything),

@@ -6,7 +6,6 @@ using Sallyport.Wire.Packages;
 namespace Sallyport.Host.Packages;
 
 /// <summary>apk's database below a root: whose a path is, in what version.</summary>
-/// <remarks>Its indexes of newer versions are not read, which every answer states.</remarks>
 internal sealed class ApkDatabase(RootFolder root)
 {
     private const int LongestFile = 256 << 20;
@@ -56,7 +55,6 @@ internal sealed class ApkDatabase(RootFolder root)
             SourceVersion = Text(files.Stanza, "V:"u8),
             Path = path,
             Integrity = content is null ? IntegrityReading.Unknown("not asked for") : Check(files.Checksum, content),
-            Gaps = ["apk's indexes of newer versions are not read"],
         };
     }
 

@@ -25,5 +25,6 @@ internal static class VersionSegment
         return end;
     }
 
-    private static int CompareNumbers(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => one.Length != other.Length ? one.Length - other.Length : one.SequenceCompareTo(other);
+    /// <summary>The order of two numbers without leading zeros, of any length.</summary>
+    public static int CompareNumbers(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => one.Length != other.Length ? one.Length - other.Length : one.SequenceCompareTo(other);
 }

@@ -1,3 +1,5 @@
+using System.Formats.Tar;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Sallyport.Host.Packages;
@@ -76,6 +78,64 @@ public sealed class ApkDatabaseTests : IDisposable
 
         Assert.Equal(new PackageAnswer.Unreadable(reason), Ask("/usr/bin/nginx"));
         Assert.Equal("nginx", Found("/usr/sbin/nginx").Name);
+    }
+
+    [Theory]
+    [InlineData("4adba7a2")]
+    [InlineData("a362621f")]
+    public void The_newest_of_the_fetched_indexes_is_the_candidate(string hash)
+    {
+        _root.Write("etc/apk/repositories", "# here\nhttps://mirror.example/main\n@edge https://mirror.example/edge\n/srv/own\n").Link("etc/apk/cache", "/var/cache/apk");
+        Index($"var/cache/apk/APKINDEX.{hash}.tar.gz", "1.26.3-r0", "1.26.3_rc1-r5");
+        Index("srv/own/x86_64/APKINDEX.tar.gz", "1.26.2-r0");
+        var found = Found("/usr/sbin/nginx");
+
+        Assert.Equal(new PackageCandidate("1.26.3-r0", "https://mirror.example/main", Security: false, Newer: true), found.Candidate);
+        Assert.Empty(found.Gaps);
+        Assert.False(found.SecurityTold);
+        Assert.NotNull(found.ListsWritten);
+        Assert.Null(Found("/bin/busybox").Candidate);
+    }
+
+    [Fact]
+    public void An_index_that_is_missing_or_cut_off_is_a_stated_gap()
+    {
+        _root.Write("etc/apk/repositories", "https://mirror.example/main\n/srv/own\n");
+        Index("srv/own/x86_64/APKINDEX.tar.gz", "1.26.2-r0");
+        Assert.Equal("the index of https://mirror.example/main is not on this machine", Assert.Single(Found("/usr/sbin/nginx").Gaps));
+        Assert.Equal(("1.26.2-r0", false), (Found("/usr/sbin/nginx").Candidate!.Version, Found("/usr/sbin/nginx").Candidate!.Newer));
+
+        var index = File.ReadAllBytes(Path.Combine(_root.Path, "srv/own/x86_64/APKINDEX.tar.gz"));
+        _root.Write("srv/own/x86_64/APKINDEX.tar.gz", index[..(index.Length / 2)]);
+        Assert.Contains("the index of /srv/own is cut off or damaged", Found("/usr/sbin/nginx").Gaps);
+
+        _root.Write("srv/own/x86_64/APKINDEX.tar.gz", "neither gzip nor anything");
+        Assert.Contains("the index of /srv/own is in a form that is not read", Found("/usr/sbin/nginx").Gaps);
+        Assert.Null(Found("/usr/sbin/nginx").ListsWritten);
+    }
+
+    [Fact]
+    public void Without_repositories_nothing_is_known_of_newer_versions() => Assert.Equal((null, null), (Found("/usr/sbin/nginx").Candidate, Found("/usr/sbin/nginx").ListsWritten));
+
+    /// <summary>An index as apk has it: a compressed signature, and right behind it a compressed archive.</summary>
+    private void Index(string path, params string[] versions)
+    {
+        var stanzas = string.Concat(Enumerable.Range(0, 500).Select(i => $"C:Q1x=\nP:other{i}\nV:{i}-r0\nA:x86_64\n\n")) + string.Concat(versions.Select(version => $"C:Q1x=\nP:nginx\nV:{version}\nA:x86_64\no:nginx-source\n\n"));
+        _root.Write(path, [.. Gzip(Tar(".SIGN.RSA.key", "signature", whole: false)), .. Gzip(Tar("APKINDEX", stanzas, whole: true))]);
+    }
+
+    private static byte[] Tar(string name, string content, bool whole)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new TarWriter(stream, TarEntryFormat.Ustar, leaveOpen: true)) writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(content)) });
+        return stream.ToArray()[..(int)(whole ? stream.Length : 1024)];
+    }
+
+    private static byte[] Gzip(byte[] bytes)
+    {
+        using var stream = new MemoryStream();
+        using (var gzip = new GZipStream(stream, CompressionLevel.Fastest)) gzip.Write(bytes);
+        return stream.ToArray();
     }
 
     private static string Checksum(string text) => $"Q1{Convert.ToBase64String(SHA1.HashData(Encoding.UTF8.GetBytes(text)))}";
