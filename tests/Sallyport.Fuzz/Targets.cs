@@ -4,5 +4,5 @@ namespace Sallyport.Fuzz;
 internal static class Targets
 {
     public static IReadOnlyList<FuzzTarget> All { get; } =
-        [.. TlsTargets.All, .. X509Targets.All, .. TextTargets.All, .. QuicTargets.All, .. StartTlsTargets.All, .. DnsTargets.All, .. FirstMessageTargets.All, .. ServiceRuleTargets.All, .. FeedTargets.All, .. PackageTargets.All, .. PackageDatabaseTargets.All, .. EndpointTargets.All, .. SystemTargets.All, .. ConfigurationTargets.All, .. LocalTargets.All];
+        [.. TlsTargets.All, .. X509Targets.All, .. TextTargets.All, .. QuicTargets.All, .. StartTlsTargets.All, .. DnsTargets.All, .. FirstMessageTargets.All, .. ServiceRuleTargets.All, .. FeedTargets.All, .. PackageTargets.All, .. PackageDatabaseTargets.All, .. RepositoryTargets.All, .. EndpointTargets.All, .. SystemTargets.All, .. ConfigurationTargets.All, .. LocalTargets.All];
 }

@@ -15,6 +15,9 @@ internal enum RpmTag
     /// <summary>The number that goes before any version.</summary>
     Epoch = 1003,
 
+    /// <summary>Who built it.</summary>
+    Vendor = 1011,
+
     /// <summary>The architecture.</summary>
     Architecture = 1022,
 

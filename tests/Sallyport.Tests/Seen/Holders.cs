@@ -78,6 +78,8 @@ internal static class Holders
                 FileIntegrity.Modified => IntegrityReading.Compare("md5", "aa", "bb"),
                 _ => IntegrityReading.Unknown("no digest is on record"),
             },
+            Candidate = new PackageCandidate("1.22.1-9+deb12u3", "main_Packages", Security: false, Newer: false),
+            SecurityTold = true,
             ListsWritten = new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero),
         };
         return new PackageAnswer.Found(change is null ? package : change(package));

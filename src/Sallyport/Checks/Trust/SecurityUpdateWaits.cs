@@ -1,16 +1,18 @@
 using Sallyport.Findings;
 using Sallyport.Knowledge;
+using Sallyport.Observations.Local;
 using Sallyport.Ownership;
 
 namespace Sallyport.Checks.Trust;
 
 /// <summary>Fails when the distribution's lists name a newer version of the package among its security updates.</summary>
-/// <remarks>The lists are those on the machine, and as old as their date says. Whether an update repairs what can be reached from outside is not judged here.</remarks>
+/// <remarks>
+/// The lists are those on the machine, and as old as their date says. Where they do not tell which versions repair security, a newer version that waits leaves it open.
+/// Whether an update repairs what can be reached from outside is not judged here.
+/// </remarks>
 [Check("TRUST-0172", Severity.Medium, "A security update of the package waits to be installed", References = ["https://www.debian.org/security/"], Axis = TrustAxis.Hygiene, Weight = -10)]
 internal sealed class SecurityUpdateWaits : ICheck<Holder>
 {
-    private const string Remedy = "Install it and restart the service: 'apt-get update; apt-get install --only-upgrade PACKAGE; systemctl restart UNIT'";
-
     /// <inheritdoc/>
     public CheckResult Judge(Holder subject, KnowledgeBase knowledge)
     {
@@ -18,8 +20,17 @@ internal sealed class SecurityUpdateWaits : ICheck<Holder>
         if (package.ListsWritten is not { } written) return CheckResult.Inconclusive($"there are no lists of newer versions of {package.Name} on this machine");
 
         var age = $"the lists are of {Moment.Day(written)}";
-        return package.SecurityUpdate is { } update
-            ? CheckResult.Fail(new Evidence($"{package.Name} {package.Version} is installed and {update.Version} is among the security updates; {age}", update.List), Remedy)
-            : CheckResult.Pass(new Evidence($"no list names a security update of {package.Name} {package.Version}; {age}", "package"));
+        if (package.SecurityUpdate is { } update) return CheckResult.Fail(new Evidence($"{package.Name} {package.Version} is installed and {update.Version} is among the security updates; {age}", update.List), Remedy(package.Manager));
+        if (package.Candidate is not { } candidate) return CheckResult.Inconclusive($"no list on this machine names {package.Name}; {age}");
+        if (candidate.Newer && !package.SecurityTold) return CheckResult.Inconclusive($"{package.Name} {candidate.Version} waits, and {candidate.List} does not tell whether it repairs security; {age}");
+        return CheckResult.Pass(new Evidence($"no list names a security update of {package.Name} {package.Version}; {age}", "package"));
     }
+
+    private static string Remedy(PackageManager manager) => manager switch
+    {
+        PackageManager.Rpm => "Install it and restart the service: 'dnf upgrade --refresh PACKAGE' (or 'zypper refresh; zypper update PACKAGE'), then 'systemctl restart UNIT'",
+        PackageManager.Pacman => "Install it with all the others, as parts of an upgrade are not supported: 'pacman -Syu', then 'systemctl restart UNIT'",
+        PackageManager.Apk => "Install it and restart the service: 'apk update; apk upgrade PACKAGE; rc-service UNIT restart'; a container is rather made anew from a newer image",
+        _ => "Install it and restart the service: 'apt-get update; apt-get install --only-upgrade PACKAGE; systemctl restart UNIT'",
+    };
 }

@@ -39,6 +39,7 @@ internal static class AptCandidates
         {
             Candidate = isOld && other is { Newer: true } ? other : ordinary,
             SecurityUpdate = security is { Newer: true } ? security : null,
+            SecurityTold = offers.Security,
             ListsWritten = offers.Written,
             Gaps = [.. package.Gaps, .. offers.Gaps],
         };

@@ -37,17 +37,7 @@ internal sealed class AptLists
     public IReadOnlyList<AptScan> Scan(PackageNames names)
     {
         AptScan[] scans = [.. All.Select(list => new AptScan(list, names))];
-        if (scans.Length == 0) return scans;
-
-        var next = -1;
-        void Work()
-        {
-            for (int index; (index = Interlocked.Increment(ref next)) < scans.Length;) scans[index].Run();
-        }
-
-        using var helper = new SideThread(Work);
-        Work();
-        helper.Join();
+        ListScan.RunAll(scans);
         return scans;
     }
 

@@ -3,71 +3,50 @@ using Sallyport.Wire.Packages;
 
 namespace Sallyport.Host.Packages;
 
-/// <summary>Reads one list from end to end for the packages that are asked for.</summary>
+/// <summary>Reads one list of apt from end to end for the packages that are asked for.</summary>
 /// <remarks>Lists are sorted by habit and not by any rule, so none is left before its end.</remarks>
-internal sealed class AptScan(AptList list, PackageNames names)
+internal sealed class AptScan(AptList list, PackageNames names) : ListScan(list.Name)
 {
     private readonly List<AptOffer> _offers = [];
-
-    /// <summary>An empty line ends a stanza.</summary>
-    private static ReadOnlySpan<byte> Between => "\n\n"u8;
 
     /// <summary>What was found.</summary>
     public IReadOnlyList<AptOffer> Offers => _offers;
 
-    /// <summary>Why the list was not read to its end; null when it was.</summary>
-    public string? Gap { get; private set; } = list.Gap;
+    /// <summary>An empty line ends a stanza.</summary>
+    protected override ReadOnlySpan<byte> End => "\n\n"u8;
 
-    /// <summary>Reads the list.</summary>
-    public void Run()
+    /// <inheritdoc/>
+    public override void Run()
     {
-        if (Gap is not null) return;
+        if ((Gap = list.Gap) is not null) return;
 
         using var text = ListText.Open(list.Path);
         if (text is null) Gap = $"the list {list.Name} could not be opened";
         else Read(text, new byte[text.BufferSize]);
     }
 
-    private void Read(ListText text, byte[] buffer)
+    /// <inheritdoc/>
+    protected override void Take(ReadOnlySpan<byte> whole)
     {
-        var (begin, start) = (0, 0);
-        while (true)
-        {
-            var end = text.Fill(buffer, start);
-            if (end == start || end == ListText.Bad)
-            {
-                Finish(buffer.AsSpan(begin, start - begin), end == ListText.Bad);
-                return;
-            }
-
-            begin += Take(buffer.AsSpan(begin, end - begin));
-            var keep = Math.Max(0, Math.Min(begin, end - text.History));
-            if (keep == 0 && end == buffer.Length)
-            {
-                Gap = $"the list {list.Name} has a stanza beyond all measure";
-                return;
-            }
-
-            buffer.AsSpan(keep, end - keep).CopyTo(buffer);
-            (begin, start) = (begin - keep, end - keep);
-        }
-    }
-
-    /// <summary>Looks at the whole stanzas and says how many bytes they took.</summary>
-    private int Take(ReadOnlySpan<byte> text)
-    {
-        var whole = text[..(text.LastIndexOf(Between) is >= 0 and var last ? last + Between.Length : 0)];
         if (names.Common is { Length: > 0 } common) LookWhere(whole, common);
         else LookAtAll(whole);
-        return whole.Length;
+    }
+
+    /// <inheritdoc/>
+    protected override bool Finish(ReadOnlySpan<byte> rest)
+    {
+        if (!rest.IsEmpty && ControlStanza.IsCut(rest)) return false;
+
+        Look(rest);
+        return true;
     }
 
     private void LookAtAll(ReadOnlySpan<byte> stanzas)
     {
-        while (stanzas.IndexOf(Between) is >= 0 and var length)
+        while (stanzas.IndexOf(End) is >= 0 and var length)
         {
             Look(stanzas[..(length + 1)]);
-            stanzas = stanzas[(length + Between.Length)..];
+            stanzas = stanzas[(length + End.Length)..];
         }
     }
 
@@ -76,18 +55,11 @@ internal sealed class AptScan(AptList list, PackageNames names)
     {
         while (stanzas.IndexOf(bytes) is >= 0 and var at)
         {
-            var begin = stanzas[..at].LastIndexOf(Between) is >= 0 and var before ? before + Between.Length : 0;
-            var length = stanzas[at..].IndexOf(Between);
+            var begin = stanzas[..at].LastIndexOf(End) is >= 0 and var before ? before + End.Length : 0;
+            var length = stanzas[at..].IndexOf(End);
             Look(stanzas[begin..(at + length + 1)]);
-            stanzas = stanzas[(at + length + Between.Length)..];
+            stanzas = stanzas[(at + length + End.Length)..];
         }
-    }
-
-    private void Finish(ReadOnlySpan<byte> last, bool bad)
-    {
-        if (bad) Gap = $"the list {list.Name} is cut off or damaged";
-        else if (!last.IsEmpty && ControlStanza.IsCut(last)) Gap = $"the list {list.Name} is cut off";
-        else Look(last);
     }
 
     private void Look(ReadOnlySpan<byte> stanza)

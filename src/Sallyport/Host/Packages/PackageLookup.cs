@@ -39,6 +39,8 @@ internal sealed class PackageLookup(string root)
 
         AptCandidates.Complete(_root, answers, questions, ahead?.Root == root ? ahead : null);
         PacmanCandidates.Complete(_root, answers, questions);
+        ApkCandidates.Complete(_root, answers, questions);
+        RpmCandidates.Complete(_root, answers, questions);
         return answers;
     }
 

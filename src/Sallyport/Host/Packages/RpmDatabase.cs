@@ -4,7 +4,7 @@ using Sallyport.Wire.Packages;
 namespace Sallyport.Host.Packages;
 
 /// <summary>rpm's database in one folder below a root: whose a path is, in what version.</summary>
-/// <remarks>All its forms are read: SQLite, which rpm has written since its 4.16, ndb of SUSE, and Berkeley DB of those before. Repositories of newer versions are not; answers state it.</remarks>
+/// <remarks>All its forms are read: SQLite, which rpm has written since its 4.16, ndb of SUSE, and Berkeley DB of those before.</remarks>
 internal sealed class RpmDatabase(RootFolder root, string folder)
 {
     private const int Attempts = 3;

@@ -26,9 +26,10 @@ internal static class RpmDescription
             Version = file.Version.Version.Length == 0 ? null : file.Version.ToString(),
             Source = source?.Name ?? name,
             SourceVersion = source?.Version,
+            Vendor = Text(header, RpmTag.Vendor),
             Path = file.Path,
             Integrity = content is null ? IntegrityReading.Unknown("not asked for") : RpmIntegrity.Check(header, file.Number, content),
-            Gaps = ["rpm's repositories of newer versions are not read", .. gaps],
+            Gaps = gaps,
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sallyport.Knowledge.Software;
 
 /// <summary>Decides which of two versions of an rpm package is newer (rpm-version(7)): epoch, version, release.</summary>
@@ -6,6 +8,14 @@ namespace Sallyport.Knowledge.Software;
 /// <param name="Release">The build of it; empty where it is not known.</param>
 internal sealed record RpmVersion(long Epoch, string Version, string Release)
 {
+    /// <summary>Reads what <see cref="ToString"/> writes: the epoch ends at the first colon, the release begins behind the last hyphen.</summary>
+    public static RpmVersion Read(string text)
+    {
+        var (colon, hyphen) = (text.IndexOf(':', StringComparison.Ordinal), text.LastIndexOf('-'));
+        var epoch = colon > 0 && long.TryParse(text.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return hyphen > colon ? new(epoch, text[(colon + 1)..hyphen], text[(hyphen + 1)..]) : new(epoch, text[(colon + 1)..], string.Empty);
+    }
+
     /// <summary>Below zero when this one is older, above when it is newer.</summary>
     /// <param name="other">The version to compare with.</param>
     public int ComparedTo(RpmVersion other)

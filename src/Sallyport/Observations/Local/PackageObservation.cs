@@ -23,6 +23,9 @@ public sealed record PackageObservation
     /// <summary>The source package's version; null when unknown.</summary>
     public string? SourceVersion { get; init; }
 
+    /// <summary>Who built the package, as its header says; null where the manager does not keep it.</summary>
+    public string? Vendor { get; init; }
+
     /// <summary>The state on record, such as <c>install ok installed</c>; null where the manager keeps none.</summary>
     public string? Status { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record PackageObservation
 
     /// <summary>The newest version in lists of security suites, when it is newer than what is installed; null otherwise. It may be older than <see cref="Candidate"/>.</summary>
     public PackageCandidate? SecurityUpdate { get; init; }
+
+    /// <summary>Whether the lists tell which versions repair security. Where they do not, <see cref="SecurityUpdate"/> is null whatever waits.</summary>
+    public bool SecurityTold { get; init; }
 
     /// <summary>When the newest of the lists was written; null when there are none.</summary>
     public DateTimeOffset? ListsWritten { get; init; }
