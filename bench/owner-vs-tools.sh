@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Who holds port 443: `sallyport owner` beside the tools that it replaces, on a host with few processes and on one with 500 processes, 1,000 listeners and 20,000 established connections' ends,
-# and its parts in a warm process. Medians of N rounds, one round runs each command once. Everything happens in a process and network namespace of its own, which takes all processes with it.
+# and its parts in a warm process. Beside them the floor: the same kind of program with a fraction of the reading and no verdict (bench/Sallyport.Floor/Owner.cs). Medians of N rounds, one round runs each command once. Everything happens in a process and network namespace of its own, which takes all processes with it.
 # Needs root, unshare (util-linux), ip and ss (iproute2), python3 and nginx; lsof, netstat (net-tools), dpkg, debsums and apt-cache are measured when they are there. Usage: bench/owner-vs-tools.sh [ROUNDS]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 if [ "${1:-}" != --inside ]; then
     ./sallyport --version >/dev/null
     dotnet build -c Release bench/Sallyport.Benchmarks -v q --nologo -p:RunAnalyzers=false 1>&2
+    dotnet publish bench/Sallyport.Floor --configuration Release --use-current-runtime --output artifacts/floor --verbosity quiet --nologo -p:RunAnalyzers=false 1>&2
     exec unshare --net --pid --fork --kill-child --mount-proc "$0" --inside "${1:-9}"
 fi
 
@@ -38,12 +39,13 @@ until [ -n "$(ss -tlnH 'sport = :443')" ]; do kill -0 "$nginx"; done
 program=$(readlink -f "/proc/$nginx/exe")
 
 there() { command -v "${1%% *}" >/dev/null; }
-names=(sallyport-version sallyport-owner program-owner ss lsof netstat)
+names=(sallyport-version sallyport-owner program-owner floor ss lsof netstat)
 chain=(dpkg-S integrity apt-cache)
 declare -A commands=(
     [sallyport-version]='./sallyport --version'
     [sallyport-owner]='./sallyport owner'
     [program-owner]='artifacts/sallyport/Sallyport.Cli owner'
+    [floor]='artifacts/floor/Sallyport.Floor owner 443'
     [ss]='ss -tlnp'
     [lsof]='lsof -nP -iTCP:443 -sTCP:LISTEN'
     [netstat]='netstat -tulnp'

@@ -4,6 +4,8 @@ using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
+if (args is ["owner", var asked]) return Owner.Tell(asked);
+
 // The least that a managed program does to tell anything of a TLS port: one connection, one handshake by the framework with the certificate's chain built, one request, one line. PORT AUTHORITY.
 using var authority = X509CertificateLoader.LoadCertificateFromFile(args[1]);
 using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

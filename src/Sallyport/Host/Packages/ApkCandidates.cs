@@ -9,8 +9,8 @@ internal static class ApkCandidates
     /// <summary>Adds the candidates to what was found, where they were asked for.</summary>
     public static void Complete(RootFolder root, PackageAnswer[] answers, IReadOnlyList<PackageQuestion> questions)
     {
-        PackageObservation[] wanted = [.. answers.Where((_, i) => questions[i].Newer).OfType<PackageAnswer.Found>().Select(found => found.Package).Where(package => package.Manager == PackageManager.Apk)];
-        if (wanted.Length == 0) return;
+        var wanted = WantedPackages.Of(answers, questions, PackageManager.Apk);
+        if (wanted.Count == 0) return;
 
         var names = new PackageNames(wanted.Select(package => package.Name));
         var architecture = wanted.Select(package => package.Architecture).FirstOrDefault(known => known is not (null or "noarch")) ?? "noarch";
@@ -21,13 +21,12 @@ internal static class ApkCandidates
             else if (Add(path, repository, names, best, gaps) is { } when && (written is null || when > written)) written = when;
         }
 
-        for (var i = 0; i < answers.Length; i++)
+        WantedPackages.Replace(answers, questions, PackageManager.Apk, package => package with
         {
-            if (!questions[i].Newer || answers[i] is not PackageAnswer.Found { Package: { Manager: PackageManager.Apk } package }) continue;
-
-            var candidate = best.GetValueOrDefault(package.Name) is { } offer ? offer with { Newer = package.Version is { } installed && ApkVersion.Compare(offer.Version, installed) > 0 } : null;
-            answers[i] = new PackageAnswer.Found(package with { Candidate = candidate, ListsWritten = written, Gaps = [.. package.Gaps, .. gaps] });
-        }
+            Candidate = best.GetValueOrDefault(package.Name) is { } offer ? offer with { Newer = package.Version is { } installed && ApkVersion.Compare(offer.Version, installed) > 0 } : null,
+            ListsWritten = written,
+            Gaps = [.. package.Gaps, .. gaps],
+        });
     }
 
     /// <summary>Adds what an index offers, and tells when it was fetched; null when it could not be read.</summary>

@@ -28,6 +28,9 @@ internal sealed class ApkDatabase(RootFolder root)
         return ControlStanza.IsCut(_text) ? new PackageAnswer.Unreadable("apk's database is cut off") : new PackageAnswer.Unowned();
     }
 
+    /// <summary>The same of several files.</summary>
+    public PackageAnswer[] FindAll(IReadOnlyList<PackageQuestion> questions) => [.. questions.Select(question => Find(question.Path, question.Content))];
+
     private PackageObservation? Ask(string path, string? content)
     {
         var (folder, name) = Split(path);

@@ -17,14 +17,12 @@ internal static class AptCandidates
     /// <param name="ahead">What was read of them before; null for nothing.</param>
     public static void Complete(RootFolder root, PackageAnswer[] answers, IReadOnlyList<PackageQuestion> questions, AptForesight? ahead)
     {
-        string[] wanted = [.. answers.Where((answer, i) => questions[i].Newer).OfType<PackageAnswer.Found>().Where(found => found.Package.Manager == PackageManager.Dpkg).Select(found => found.Package.Name)];
-        if (wanted.Length == 0) return;
+        var wanted = WantedPackages.Of(answers, questions, PackageManager.Dpkg);
+        if (wanted.Count == 0) return;
 
-        var offers = ahead?.Of(wanted) ?? AptOffers.Read(root, new PackageNames(wanted));
-        for (var i = 0; i < answers.Length; i++)
-        {
-            if (questions[i].Newer && answers[i] is PackageAnswer.Found { Package: { Manager: PackageManager.Dpkg } package }) answers[i] = new PackageAnswer.Found(Choose(package, offers));
-        }
+        string[] names = [.. wanted.Select(package => package.Name)];
+        var offers = ahead?.Of(names) ?? AptOffers.Read(root, new PackageNames(names));
+        WantedPackages.Replace(answers, questions, PackageManager.Dpkg, package => Choose(package, offers));
     }
 
     private static PackageObservation Choose(PackageObservation package, AptOffers offers)

@@ -31,17 +31,27 @@ internal sealed class PackageLookup(string root)
     {
         var answers = new PackageAnswer[questions.Count];
         Array.Fill(answers, new PackageAnswer.NoDatabase());
-        if (DpkgDatabase.IsAt(_root)) Merge(answers, new DpkgDatabase(_root).Find(questions));
-        if (ApkDatabase.IsAt(_root) && new ApkDatabase(_root) is var apk) Merge(answers, [.. questions.Select(question => apk.Find(question.Path, question.Content))]);
-        if (PacmanDatabase.IsAt(_root)) Merge(answers, new PacmanDatabase(_root).Find(questions));
-        foreach (var folder in RpmDatabase.Folders(_root)) Merge(answers, new RpmDatabase(_root, folder).Find(questions));
-        if (_root.Exists(WithoutLists)) Merge(answers, [.. questions.Select(_ => new PackageAnswer.Unreadable("there is a database of dpkg without lists of files, which is not read"))]);
+        foreach (var database in Databases())
+        {
+            if (Array.TrueForAll(answers, static answer => answer is PackageAnswer.Found)) break;
+            Merge(answers, database(questions));
+        }
 
         AptCandidates.Complete(_root, answers, questions, ahead?.Root == root ? ahead : null);
         PacmanCandidates.Complete(_root, answers, questions);
         ApkCandidates.Complete(_root, answers, questions);
         RpmCandidates.Complete(_root, answers, questions);
         return answers;
+    }
+
+    /// <summary>The databases below the root; who owns a file in an earlier one owns it, so that later ones need not be opened for it.</summary>
+    private IEnumerable<Func<IReadOnlyList<PackageQuestion>, PackageAnswer[]>> Databases()
+    {
+        if (DpkgDatabase.IsAt(_root)) yield return new DpkgDatabase(_root).Find;
+        if (ApkDatabase.IsAt(_root)) yield return new ApkDatabase(_root).FindAll;
+        if (PacmanDatabase.IsAt(_root)) yield return new PacmanDatabase(_root).Find;
+        foreach (var folder in RpmDatabase.Folders(_root)) yield return new RpmDatabase(_root, folder).Find;
+        if (_root.Exists(WithoutLists)) yield return static questions => [.. questions.Select(_ => new PackageAnswer.Unreadable("there is a database of dpkg without lists of files, which is not read"))];
     }
 
     /// <summary>Found before unreadable, unreadable before unowned, unowned before no database at all.</summary>

@@ -16,23 +16,22 @@ internal static class PacmanCandidates
     /// <summary>Adds the candidates to what was found, where they were asked for.</summary>
     public static void Complete(RootFolder root, PackageAnswer[] answers, IReadOnlyList<PackageQuestion> questions)
     {
-        string[] wanted = [.. answers.Where((_, i) => questions[i].Newer).OfType<PackageAnswer.Found>().Where(found => found.Package.Manager == PackageManager.Pacman).Select(found => found.Package.Name)];
-        if (wanted.Length == 0) return;
+        var wanted = WantedPackages.Of(answers, questions, PackageManager.Pacman);
+        if (wanted.Count == 0) return;
 
-        var names = new PackageNames(wanted);
+        var names = new PackageNames(wanted.Select(package => package.Name));
         var (offers, gaps, written) = (new Dictionary<string, (string Version, string List)>(StringComparer.Ordinal), new List<string>(), (DateTimeOffset?)null);
         foreach (var list in Lists(root, gaps))
         {
             if (Scan(root, list, names, gaps, offers) is { } when && (written is null || when > written)) written = when;
         }
 
-        for (var i = 0; i < answers.Length; i++)
+        WantedPackages.Replace(answers, questions, PackageManager.Pacman, package => package with
         {
-            if (!questions[i].Newer || answers[i] is not PackageAnswer.Found { Package: { Manager: PackageManager.Pacman } package }) continue;
-
-            var candidate = offers.TryGetValue(package.Name, out var offer) ? Candidate(package, offer.Version, offer.List) : null;
-            answers[i] = new PackageAnswer.Found(package with { Candidate = candidate, ListsWritten = written, Gaps = [.. package.Gaps, .. gaps] });
-        }
+            Candidate = offers.TryGetValue(package.Name, out var offer) ? Candidate(package, offer.Version, offer.List) : null,
+            ListsWritten = written,
+            Gaps = [.. package.Gaps, .. gaps],
+        });
     }
 
     private static PackageCandidate Candidate(PackageObservation package, string version, string list) =>

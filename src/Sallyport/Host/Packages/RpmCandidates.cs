@@ -14,14 +14,11 @@ internal static class RpmCandidates
     /// <summary>Adds the candidates to what was found, where they were asked for.</summary>
     public static void Complete(RootFolder root, PackageAnswer[] answers, IReadOnlyList<PackageQuestion> questions)
     {
-        string[] wanted = [.. answers.Where((_, i) => questions[i].Newer).OfType<PackageAnswer.Found>().Where(found => found.Package.Manager == PackageManager.Rpm).Select(found => found.Package.Name).Distinct(StringComparer.Ordinal)];
-        if (wanted.Length == 0) return;
+        var wanted = WantedPackages.Of(answers, questions, PackageManager.Rpm);
+        if (wanted.Count == 0) return;
 
-        var offers = RpmOffers.Read(root, wanted);
-        for (var i = 0; i < answers.Length; i++)
-        {
-            if (questions[i].Newer && answers[i] is PackageAnswer.Found { Package: { Manager: PackageManager.Rpm } package }) answers[i] = new PackageAnswer.Found(Choose(package, offers));
-        }
+        var offers = RpmOffers.Read(root, [.. wanted.Select(package => package.Name).Distinct(StringComparer.Ordinal)]);
+        WantedPackages.Replace(answers, questions, PackageManager.Rpm, package => Choose(package, offers));
     }
 
     private static PackageObservation Choose(PackageObservation package, RpmOffers offers)
