@@ -36,8 +36,16 @@ internal sealed unsafe class DescriptorScan
     internal void ScanThreads(int pid, List<SocketDescriptor> found)
     {
         foreach (var thread in ThreadList.Others(pid))
-            if (LinuxCalls.ShareDescriptors(pid, thread) != true) ScanFolder(LinuxCalls.Open($"/proc/{pid}/task/{thread}/fd", FolderFlags), pid, thread, found);
+            if (LinuxCalls.ShareDescriptors(pid, thread) != true) Scan($"/proc/{pid}/task/{thread}/fd", pid, thread, found);
     }
+
+    /// <summary>Goes through the descriptors that a folder shows.</summary>
+    /// <param name="folder">A folder as /proc has them, with a link for each descriptor.</param>
+    /// <param name="pid">Whose they are.</param>
+    /// <param name="thread">The thread whose own they are; 0 for the process.</param>
+    /// <param name="found">Where each socket found is added.</param>
+    /// <returns>0, or the error for which the descriptors stayed unread.</returns>
+    internal int Scan(string folder, int pid, int thread, List<SocketDescriptor> found) => ScanFolder(LinuxCalls.Open(folder, FolderFlags), pid, thread, found);
 
     private int ScanFolder(int folder, int pid, int thread, List<SocketDescriptor> found)
     {
