@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Sallyport.Wire.Packages;
 
+namespace Sallyport.Floor;
+
 /// <summary>The least that a managed program does to tell who listens on a port and whether its package is whole and the newest: text files of /proc, one list of files, one digest, apt's lists decoded from end to end on a second thread. No verdict, no second holder, no libraries, no container, no configuration, no other package manager.</summary>
 internal static class Owner
 {

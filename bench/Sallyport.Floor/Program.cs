@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-if (args is ["owner", var asked]) return Owner.Tell(asked);
+if (args is ["owner", var asked]) return Sallyport.Floor.Owner.Tell(asked);
 
 // The least that a managed program does to tell anything of a TLS port: one connection, one handshake by the framework with the certificate's chain built, one request, one line. PORT AUTHORITY.
 using var authority = X509CertificateLoader.LoadCertificateFromFile(args[1]);
