@@ -10,8 +10,6 @@ namespace Sallyport.Checks.Trust;
 [Check("TRUST-0171", Severity.Critical, "What runs is not the file that its package brought", References = ["ATT&CK T1554", "deb-md5sums(5)"], Axis = TrustAxis.Integrity, Weight = -70, Merit = 40, RedFlag = true)]
 internal sealed class PackagedFileAltered : ICheck<Holder>
 {
-    private const string Remedy = "Keep a copy of the file, install the package anew ('apt-get install --reinstall PACKAGE'), and find out who changed it; a build of your own belongs under /usr/local or into a package";
-
     /// <inheritdoc/>
     public CheckResult Judge(Holder subject, KnowledgeBase knowledge)
     {
@@ -29,5 +27,6 @@ internal sealed class PackagedFileAltered : ICheck<Holder>
     }
 
     private static CheckResult Altered(string file, PackageObservation package, string source) => CheckResult.Fail(
-        new Evidence($"{file} has the digest {package.Integrity.Actual}, and {package.Name} {package.Version} brought {package.Integrity.Expected} ({package.Integrity.Algorithm})", source), Remedy);
+        new Evidence($"{file} has the digest {package.Integrity.Actual}, and {package.Name} {package.Version} brought {package.Integrity.Expected} ({package.Integrity.Algorithm})", source),
+        $"Keep a copy of the file, install the package anew ({PackageCommand.Reinstall(package.Manager)}), and find out who changed it; a build of your own belongs under /usr/local or into a package");
 }

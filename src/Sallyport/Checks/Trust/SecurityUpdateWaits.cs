@@ -1,6 +1,5 @@
 using Sallyport.Findings;
 using Sallyport.Knowledge;
-using Sallyport.Observations.Local;
 using Sallyport.Ownership;
 
 namespace Sallyport.Checks.Trust;
@@ -20,17 +19,9 @@ internal sealed class SecurityUpdateWaits : ICheck<Holder>
         if (package.ListsWritten is not { } written) return CheckResult.Inconclusive($"there are no lists of newer versions of {package.Name} on this machine");
 
         var age = $"the lists are of {Moment.Day(written)}";
-        if (package.SecurityUpdate is { } update) return CheckResult.Fail(new Evidence($"{package.Name} {package.Version} is installed and {update.Version} is among the security updates; {age}", update.List), Remedy(package.Manager));
+        if (package.SecurityUpdate is { } update) return CheckResult.Fail(new Evidence($"{package.Name} {package.Version} is installed and {update.Version} is among the security updates; {age}", update.List), PackageCommand.Update(package.Manager));
         if (package.Candidate is not { } candidate) return CheckResult.Inconclusive($"no list on this machine names {package.Name}; {age}");
         if (candidate.Newer && !package.SecurityTold) return CheckResult.Inconclusive($"{package.Name} {candidate.Version} waits, and {candidate.List} does not tell whether it repairs security; {age}");
         return CheckResult.Pass(new Evidence($"no list names a security update of {package.Name} {package.Version}; {age}", "package"));
     }
-
-    private static string Remedy(PackageManager manager) => manager switch
-    {
-        PackageManager.Rpm => "Install it and restart the service: 'dnf upgrade --refresh PACKAGE' (or 'zypper refresh; zypper update PACKAGE'), then 'systemctl restart UNIT'",
-        PackageManager.Pacman => "Install it with all the others, as parts of an upgrade are not supported: 'pacman -Syu', then 'systemctl restart UNIT'",
-        PackageManager.Apk => "Install it and restart the service: 'apk update; apk upgrade PACKAGE; rc-service UNIT restart'; a container is rather made anew from a newer image",
-        _ => "Install it and restart the service: 'apt-get update; apt-get install --only-upgrade PACKAGE; systemctl restart UNIT'",
-    };
 }
