@@ -12,9 +12,9 @@ public sealed class SecurityUpdateWaitsTests : CheckTests
 {
     internal override CheckCases Cases => new CheckCases<Holder>(new SecurityUpdateWaits())
     {
-        Failing = [Packaged(package => package with { SecurityUpdate = Newer }), Packaged(package => package with { Manager = PackageManager.Rpm, SecurityUpdate = Newer })],
+        Failing = [Packaged(package => package with { SecurityUpdate = Newer }), Packaged(package => package with { SecurityUpdate = Newer, Gaps = ["the list a is cut off or damaged"] }), Packaged(package => package with { Manager = PackageManager.Rpm, SecurityUpdate = Newer })],
         Passing = [Holders.Stock, Packaged(package => package with { SecurityTold = false }), Packaged(package => package with { Candidate = Newer })],
-        Undecided = [Packaged(package => package with { ListsWritten = null }), Packaged(package => package with { Candidate = null }), Packaged(package => package with { Candidate = Newer, SecurityTold = false })],
+        Undecided = [Packaged(package => package with { ListsWritten = null }), Packaged(package => package with { Candidate = null }), Packaged(package => package with { Gaps = ["the list a is cut off or damaged"] }), Packaged(package => package with { Candidate = Newer, SecurityTold = false })],
         Inapplicable = [Holders.Hidden, Holders.Stock.Executing(file => file with { Package = new PackageAnswer.Unowned() })],
     };
 
